@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.quotes;
+
+import org.jspecify.annotations.NullMarked;

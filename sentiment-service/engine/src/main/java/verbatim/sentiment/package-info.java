@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.sentiment;
+
+import org.jspecify.annotations.NullMarked;
