@@ -1,0 +1,81 @@
+package verbatim.serving;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Problems for requests that end before they reach a resource, which the HTTP layer would answer without a body. */
+@ApplicationScoped
+public class EdgeProblems {
+
+    private final ObjectMapper json;
+    private final long maxBody;
+
+    EdgeProblems(
+            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.json = json;
+        this.maxBody = maxBodySize.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, RequestLog.PRIORITY - 1);
+    }
+
+    void register(@Observes Router router) {
+        router.errorHandler(404, routing -> answer(routing, CommonProblem.NOT_FOUND));
+        router.errorHandler(405, routing -> answer(routing, CommonProblem.METHOD_NOT_ALLOWED));
+        router.errorHandler(413, routing -> answer(routing, CommonProblem.BODY_TOO_LARGE));
+    }
+
+    private void check(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        @Nullable String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (declaredLength(request) > maxBody) {
+            refuse(routing, CommonProblem.BODY_TOO_LARGE);
+        } else if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+            refuse(routing, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+        } else {
+            routing.next();
+        }
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        @Nullable String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            return 0; // the HTTP codec refuses it
+        }
+    }
+
+    /** Answers once the client has sent everything: a client that still writes would see a reset, not the answer. */
+    private void refuse(RoutingContext routing, CommonProblem code) {
+        routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+        routing.request().endHandler(end -> answer(routing, code));
+    }
+
+    private void answer(RoutingContext routing, CommonProblem code) {
+        if (routing.response().ended()) {
+            return;
+        }
+        HttpProblem problem = Problem.of(code, code.title() + ".");
+        routing.put(RequestLog.PROBLEM, code.code());
+        routing.response().setStatusCode(code.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
+        try {
+            routing.response().end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            routing.fail(e);
+        }
+    }
+}

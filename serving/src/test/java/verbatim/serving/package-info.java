@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.serving;
+
+import org.jspecify.annotations.NullMarked;
