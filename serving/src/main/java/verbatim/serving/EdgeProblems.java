@@ -11,7 +11,9 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,32 @@ public class EdgeProblems {
 
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        @Nullable String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (declaredLength(request) > maxBody) {
             refuse(routing, CommonProblem.BODY_TOO_LARGE);
-        } else if (encoding != null && !encoding.toLowerCase(Locale.ROOT).equals("identity")) {
+        } else if (hasBody(request) && !(isTyped(request) && isPlain(request))) {
             refuse(routing, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             routing.next();
         }
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return declaredLength(request) > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    }
+
+    /** The router takes a body without a type for any type, and fails over one that is no media type. */
+    private static boolean isTyped(HttpServerRequest request) {
+        @Nullable String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return type != null && MediaType.valueOf(type).getType() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPlain(HttpServerRequest request) {
+        @Nullable String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding == null || encoding.equalsIgnoreCase("identity");
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -69,13 +89,23 @@ public class EdgeProblems {
         if (routing.response().ended()) {
             return;
         }
-        HttpProblem problem = Problem.of(code, code.title() + ".");
+        HttpProblem problem = Problem.builder(code, code.title() + ".")
+                .withInstance(instance(routing.request().path()))
+                .build();
         routing.put(RequestLog.PROBLEM, code.code());
         routing.response().setStatusCode(code.status()).putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         try {
             routing.response().end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             routing.fail(e);
+        }
+    }
+
+    private static @Nullable URI instance(@Nullable String path) {
+        try {
+            return new URI(null, null, path, null);
+        } catch (URISyntaxException e) {
+            return null;
         }
     }
 }

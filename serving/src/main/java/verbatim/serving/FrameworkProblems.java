@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class FrameworkProblems implements ProblemPostProcessor {
 
     private static final Logger LOG = Logger.getLogger(FrameworkProblems.class);
+    private static final int WRAPPINGS = 5;
 
     private final CurrentVertxRequest request;
 
@@ -38,6 +39,11 @@ public class FrameworkProblems implements ProblemPostProcessor {
     @Override
     public HttpProblem apply(HttpProblem problem, ProblemContext context) {
         HttpProblem coded = problem.getParameters().containsKey(Problem.CODE) ? problem : code(problem, context.cause);
+        if (coded.getInstance() == null && problem.getInstance() != null) {
+            coded = HttpProblem.builder(coded)
+                    .withInstance(problem.getInstance())
+                    .build();
+        }
         RoutingContext routing = request.getCurrent();
         if (routing != null) {
             routing.put(RequestLog.PROBLEM, String.valueOf(coded.getParameters().get(Problem.CODE)));
@@ -46,6 +52,10 @@ public class FrameworkProblems implements ProblemPostProcessor {
     }
 
     private static HttpProblem code(HttpProblem problem, Throwable cause) {
+        HttpProblem own = ownWithin(cause);
+        if (own != null) {
+            return own;
+        }
         Throwable unreadable = readingTheBody(cause);
         if (unreadable != null) {
             return unreadable(unreadable);
@@ -67,6 +77,17 @@ public class FrameworkProblems implements ProblemPostProcessor {
         // Allow and the like
         problem.getHeaders().forEach(coded::withHeader);
         return coded.build();
+    }
+
+    /** A problem of ours that the JSON reader met in the body's stream, and wrapped. */
+    private static @Nullable HttpProblem ownWithin(Throwable cause) {
+        @Nullable Throwable each = cause;
+        for (int depth = 0; each != null && depth < WRAPPINGS; depth++, each = each.getCause()) {
+            if (each instanceof HttpProblem own && own.getParameters().containsKey(Problem.CODE)) {
+                return own;
+            }
+        }
+        return null;
     }
 
     /**

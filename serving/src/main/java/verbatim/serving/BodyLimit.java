@@ -1,0 +1,78 @@
+package verbatim.serving;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Holds bodies of unknown length to the limit while they are read. The HTTP layer would do so, too, but ends the answer
+ * without a problem in it; what declares too great a length is refused before, in {@link EdgeProblems}.
+ */
+@Provider
+public class BodyLimit implements ReaderInterceptor {
+
+    /** Behind the HTTP layer's own limit, whose mark on the request this takes off. */
+    private static final int AFTER_UPLOAD_LIMIT = 1;
+
+    private final long maxBody;
+
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.maxBody = maxBodySize.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(
+                routing -> {
+                    routing.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+                    routing.next();
+                },
+                AFTER_UPLOAD_LIMIT);
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        context.setInputStream(new Limited(context.getInputStream(), maxBody));
+        return context.proceed();
+    }
+
+    private static final class Limited extends FilterInputStream {
+
+        private long left;
+
+        Limited(InputStream in, long limit) {
+            super(in);
+            this.left = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) {
+            left -= read;
+            if (left < 0) {
+                throw Problem.builder(CommonProblem.BODY_TOO_LARGE, "The rest of the body was not read.")
+                        .withHeader("Connection", "close")
+                        .build();
+            }
+        }
+    }
+}
