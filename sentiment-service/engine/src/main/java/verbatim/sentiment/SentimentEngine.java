@@ -1,7 +1,13 @@
 package verbatim.sentiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import verbatim.sentiment.lexicon.Lexicon;
+import verbatim.sentiment.scoping.CueFinder;
+import verbatim.sentiment.scoring.ModelFile;
+import verbatim.sentiment.scoring.ToneModel;
+import verbatim.sentiment.scoring.ToneScorer;
 
 /**
  * Scores the tone of short texts: the valence that the speaker's own words express.
@@ -10,7 +16,16 @@ import java.util.concurrent.CancellationException;
  */
 public final class SentimentEngine {
 
-    private SentimentEngine() {}
+    /** Raise with every change of lexicon, scoping or features; the weights bring their own version. */
+    private static final String RULES = "1";
+
+    private final ToneScorer scorer;
+    private final String version;
+
+    private SentimentEngine(ToneScorer scorer, String version) {
+        this.scorer = scorer;
+        this.version = version;
+    }
 
     /**
      * Loads lexicon and weights from the class path.
@@ -18,12 +33,14 @@ public final class SentimentEngine {
      * @throws IllegalStateException if one is missing or unreadable
      */
     public static SentimentEngine load() {
-        return new SentimentEngine();
+        ToneModel model = ModelFile.load();
+        ToneScorer scorer = new ToneScorer(new CueFinder(Lexicon.load()), model);
+        return new SentimentEngine(scorer, "rules-" + RULES + "+" + model.version());
     }
 
     /** Identifies lexicon, weights and encoder: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.1.0";
+        return version;
     }
 
     /** How much work may go into a score. */
@@ -51,6 +68,13 @@ public final class SentimentEngine {
      * @throws CancellationException if the thread was interrupted
      */
     public List<Tone> score(List<Passage> passages, Mode mode, Explain explain) {
-        throw new UnsupportedOperationException("not yet");
+        List<Tone> tones = new ArrayList<>(passages.size());
+        for (Passage passage : passages) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + tones.size() + " of " + passages.size());
+            }
+            tones.add(TonesOf.scored(scorer.score(passage.text())));
+        }
+        return tones;
     }
 }

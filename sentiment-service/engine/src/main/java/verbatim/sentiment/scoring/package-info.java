@@ -1,0 +1,5 @@
+/** From cues and n-grams to score, classes and the phrases that carry them. */
+@NullMarked
+package verbatim.sentiment.scoring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package verbatim.sentiment.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the labelled files of a data folder. What is kept for testing is never among the examples to train on. */
+final class Corpus {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+
+    Corpus(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Quotes and sentences to train on, in the order of the files; no article of dev and no tenth sentence. */
+    List<Example> training() throws IOException {
+        Set<String> kept = new HashSet<>();
+        for (JsonNode article : lines("quotes-dev.jsonl")) {
+            kept.add(article.get("id").asText());
+        }
+        List<Example> examples = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonNode article : lines("quotes-tune.jsonl")) {
+            String id = article.get("id").asText();
+            if (!kept.contains(id)) {
+                for (JsonNode quote : article.get("quotes")) {
+                    if (seen.add(id + "@" + quote.get("start").asInt())) {
+                        addQuote(quote, id, examples);
+                    }
+                }
+            }
+        }
+        for (JsonNode quote : lines("tone-train.jsonl")) {
+            String id = quote.get("doc").asText();
+            if (!kept.contains(id) && seen.add(id + "@" + quote.get("start").asInt())) {
+                addQuote(quote, id, examples);
+            }
+        }
+        examples.addAll(sentences("sentences-nyt-dev.jsonl", Example.Domain.EDITORIAL, false));
+        examples.addAll(sentences("sentences-newsmtsc-train.jsonl", Example.Domain.TARGETED, false));
+        examples.addAll(own());
+        return examples;
+    }
+
+    /** Quotes of a file of articles, with phrases. */
+    List<Example> quotes(String file) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        for (JsonNode article : lines(file)) {
+            for (JsonNode quote : article.get("quotes")) {
+                addQuote(quote, article.get("id").asText(), examples);
+            }
+        }
+        return examples;
+    }
+
+    /** Sentences of a file: every tenth one (kept for testing), or all others. */
+    List<Example> sentences(String file, Example.Domain domain, boolean tenth) throws IOException {
+        List<Example> examples = new ArrayList<>();
+        int number = 0;
+        for (JsonNode line : lines(file)) {
+            if (number++ % 10 == 0 == tenth) {
+                String document = domain + documentOf(line.get("id").asText());
+                double score = line.get("score").asDouble();
+                examples.add(new Example(line.get("text").asText(), document, domain, score, null));
+            }
+        }
+        return examples;
+    }
+
+    /** Examples written for this engine: {@code tone TAB text}. */
+    private static List<Example> own() throws IOException {
+        try (var stream = Corpus.class.getResourceAsStream("own-labels.tsv")) {
+            if (stream == null) {
+                throw new IllegalStateException("own-labels.tsv is missing");
+            }
+            List<Example> examples = new ArrayList<>();
+            for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    String[] parts = line.split("\t", 2);
+                    String document = "own-" + examples.size() % 50;
+                    examples.add(
+                            new Example(parts[1], document, Example.Domain.OWN, Double.parseDouble(parts[0]), null));
+                }
+            }
+            return examples;
+        }
+    }
+
+    private static void addQuote(JsonNode quote, String document, List<Example> examples) {
+        JsonNode tone = quote.get("tone");
+        if (tone != null && !tone.isNull()) {
+            String text = quote.get("text").asText();
+            examples.add(new Example(text, document, Example.Domain.QUOTE, tone.asDouble(), phrases(quote)));
+        }
+    }
+
+    private static @Nullable List<String> phrases(JsonNode quote) {
+        JsonNode phrases = quote.get("phrases");
+        if (phrases == null || phrases.isNull()) {
+            return null;
+        }
+        List<String> list = new ArrayList<>();
+        phrases.forEach(phrase -> list.add(phrase.asText()));
+        return list;
+    }
+
+    /** The article in a sentence's id: all but the running number of the sentence. */
+    private static String documentOf(String id) {
+        String[] parts = id.split("_", -1);
+        return parts.length > 3 ? parts[0] + "_" + parts[1] + "_" + parts[2] : parts[0];
+    }
+
+    private List<JsonNode> lines(String file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        for (String line : Files.readAllLines(folder.resolve(file))) {
+            nodes.add(JSON.readTree(line));
+        }
+        return nodes;
+    }
+}
