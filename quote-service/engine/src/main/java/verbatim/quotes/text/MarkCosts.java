@@ -34,10 +34,12 @@ final class MarkCosts {
 
     private final String text;
     private final boolean singleStyle;
+    private final boolean oneWayCurly;
 
     MarkCosts(SourceText source, List<Mark> marks) {
         this.text = source.text();
         this.singleStyle = isSingleStyle(marks);
+        this.oneWayCurly = isOneWayCurly(marks);
     }
 
     /** Whether single marks are the article's first choice, as in British papers. */
@@ -47,11 +49,18 @@ final class MarkCosts {
 
     int open(Mark mark) {
         int around = mark.isLoose() ? LOOSE : before(mark.left()) + openBefore(mark.right());
-        int cost = mark.glyph().openCost + around;
+        int cost = glyphCost(mark, mark.glyph().openCost) + around;
         if (mark.isSingle() && isElision(mark)) {
             cost += 20;
+        } else if (mark.isSingle() && isYear(mark)) {
+            cost += 5;
         }
         return cost;
+    }
+
+    private int glyphCost(Mark mark, int cost) {
+        boolean meaningless = oneWayCurly && (mark.glyph() == Glyph.OPENING || mark.glyph() == Glyph.CLOSING);
+        return meaningless ? 0 : cost;
     }
 
     private static int before(Side left) {
@@ -70,7 +79,7 @@ final class MarkCosts {
     private static int openBefore(Side right) {
         return switch (right) {
             case EDGE, COMMA, STOP, CLOSE_BRACKET, COLON -> 30;
-            case SPACE -> 15;
+            case SPACE -> 20;
             case DASH -> 5;
             case OPEN_BRACKET, ELLIPSIS, UPPER, LOWER, DIGIT, OTHER -> 0;
         };
@@ -78,7 +87,7 @@ final class MarkCosts {
 
     int close(Mark mark) {
         int around = mark.isLoose() ? LOOSE : closeAfter(mark.left()) + after(mark.right());
-        int cost = mark.glyph().closeCost + around;
+        int cost = glyphCost(mark, mark.glyph().closeCost) + around;
         if (mark.isSingle() && isPossessive(mark)) {
             cost += 3;
         }
@@ -91,7 +100,7 @@ final class MarkCosts {
     private static int closeAfter(Side left) {
         return switch (left) {
             case EDGE, OPEN_BRACKET -> 30;
-            case SPACE -> 15;
+            case SPACE -> 20;
             case COLON -> 10;
             case DASH -> 5;
             case COMMA, STOP, ELLIPSIS, CLOSE_BRACKET, UPPER, LOWER, DIGIT, OTHER -> 0;
@@ -128,6 +137,9 @@ final class MarkCosts {
         if (opens && isElision(mark) || isPossessive(mark)) {
             return 0;
         }
+        if (opens && isYear(mark)) {
+            return 5;
+        }
         if (opens) {
             boolean plain = mark.glyph() == Glyph.SINGLE_CLOSING;
             return plain ? 7 : singleStyle ? 22 : 15;
@@ -144,6 +156,11 @@ final class MarkCosts {
     /** What it costs to let a quote of this family end without a closing mark. */
     int unclosed(QuotedSpan.Marks family) {
         return family == QuotedSpan.Marks.SINGLE && !singleStyle ? 40 : 20;
+    }
+
+    /** What it costs to let a quote go on in a next paragraph that sets the opening mark again. */
+    int carry(QuotedSpan.Marks family) {
+        return family == QuotedSpan.Marks.SINGLE ? 8 : 0;
     }
 
     /** What a quote outside any other costs beyond its marks. */
@@ -173,6 +190,17 @@ final class MarkCosts {
         return 2 * Math.min(opening, closing) > doubles;
     }
 
+    /** Whether nearly all curly double marks point the same way, as some converters leave them. */
+    private static boolean isOneWayCurly(List<Mark> marks) {
+        int opening = 0;
+        int closing = 0;
+        for (Mark mark : marks) {
+            opening += mark.glyph() == Glyph.OPENING ? 1 : 0;
+            closing += mark.glyph() == Glyph.CLOSING ? 1 : 0;
+        }
+        return 10 * Math.min(opening, closing) < Math.max(opening, closing) - 2;
+    }
+
     private static boolean isOpeningSingle(Mark mark) {
         boolean before = mark.left().isGap() || mark.left() == Side.OPEN_BRACKET || mark.left() == Side.DASH;
         return before && (mark.right().isWord() || mark.right() == Side.ELLIPSIS || mark.right() == Side.OPEN_BRACKET);
@@ -192,17 +220,27 @@ final class MarkCosts {
 
     /** {@code 'tis}, {@code '90s}. */
     private boolean isElision(Mark mark) {
+        String word = wordAfter(mark);
+        boolean decade = word.length() == 3 && word.charAt(2) == 's' && startsWithTwoDigits(word);
+        return decade || ELISIONS.contains(word);
+    }
+
+    /** {@code '05}, which may as well be a quote that begins with a number. */
+    private boolean isYear(Mark mark) {
+        String word = wordAfter(mark);
+        return word.length() == 2 && startsWithTwoDigits(word);
+    }
+
+    private static boolean startsWithTwoDigits(String word) {
+        return Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(1));
+    }
+
+    private String wordAfter(Mark mark) {
         int end = mark.end();
         while (end < text.length() && end < mark.end() + 8 && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        String word = text.substring(mark.end(), end).toLowerCase(Locale.ROOT);
-        return ELISIONS.contains(word)
-                || word.length() >= 2
-                        && word.length() <= 3
-                        && Character.isDigit(word.charAt(0))
-                        && Character.isDigit(word.charAt(1))
-                        && (word.length() == 2 || word.charAt(2) == 's');
+        return text.substring(mark.end(), end).toLowerCase(Locale.ROOT);
     }
 
     /** {@code 6'2"}, {@code 5ft 10"}: inches after feet. */

@@ -146,7 +146,12 @@ final class Pairing {
                 boolean reopened = marks.get(following).atStart()
                         && marks.get(following).glyph().family == Nesting.family(state, 0)
                         && carry == CARRIED;
-                offer(event, state, Nesting.outer(state, 1), Action.PARAGRAPH, inner + (reopened ? 0 : carry));
+                offer(
+                        event,
+                        state,
+                        Nesting.outer(state, 1),
+                        Action.PARAGRAPH,
+                        inner + (reopened ? costs.carry(Nesting.family(state, 0)) : carry));
             }
         }
     }

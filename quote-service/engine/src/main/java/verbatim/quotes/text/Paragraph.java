@@ -9,7 +9,8 @@ import verbatim.quotes.Span;
  * @param index its place in the text, from 0
  * @param span where it stands, without the white space around it; a hard-wrapped paragraph includes its line ends
  * @param kind what its form suggests it is: a hint, not a judgement of its content
- * @param label of a turn or a byline the words that introduce it ({@code SMITH:}, {@code By}), else absent
+ * @param label of a turn or a byline the words that introduce it ({@code SMITH:}, {@code By}), of a time stamp the time
+ *     in it, else absent
  */
 public record Paragraph(
         int index, Span span, Kind kind, @Nullable Span label) {

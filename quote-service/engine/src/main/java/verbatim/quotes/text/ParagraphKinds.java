@@ -45,8 +45,9 @@ final class ParagraphKinds {
     }
 
     private Paragraph classify(int index, Span span) {
-        if (UpdateBlocks.timeIn(text, span) != null) {
-            return new Paragraph(index, span, Kind.TIME_STAMP, null);
+        Span time = UpdateBlocks.timeIn(text, span);
+        if (time != null) {
+            return new Paragraph(index, span, Kind.TIME_STAMP, time);
         }
         Span label = label(span);
         if (label != null && (isUpperCase(label) || isRepeated(label))) {

@@ -61,16 +61,8 @@ final class ParagraphSplitter {
 
     /** The width at which the text is wrapped, 0 when its lines are paragraphs. */
     private static int wrapWidth(String text, List<Line> lines) {
-        int width = 0;
-        int tooLong = 0;
-        for (Line line : lines) {
-            if (line.span().length() > WIDEST_WRAP) {
-                tooLong++;
-            } else {
-                width = Math.max(width, line.span().length());
-            }
-        }
-        if (lines.size() < 3 || tooLong * 20 > lines.size() || width < NARROWEST_WRAP) {
+        int width = usualWidth(lines);
+        if (width < NARROWEST_WRAP || width > WIDEST_WRAP) {
             return 0;
         }
         int breaks = 0;
@@ -79,14 +71,30 @@ final class ParagraphSplitter {
         for (int i = 1; i < lines.size(); i++) {
             Line line = lines.get(i - 1);
             Line next = lines.get(i);
-            if (next.afterBlank()) {
-                continue;
+            if (!next.afterBlank()) {
+                breaks++;
+                full += isFull(text, line, next, width) ? 1 : 0;
+                open += isOpen(text, line, next) ? 1 : 0;
             }
-            breaks++;
-            full += isFull(text, line, next, width) ? 1 : 0;
-            open += isOpen(text, line, next) ? 1 : 0;
         }
         return breaks >= 2 && full * 10 >= breaks * 6 && open * 10 >= breaks * 6 ? width : 0;
+    }
+
+    /** The length that nine of ten lines keep to, of those that another line follows directly. */
+    private static int usualWidth(List<Line> lines) {
+        int[] lengths = new int[WIDEST_WRAP + 2];
+        int count = 0;
+        for (int i = 1; i < lines.size(); i++) {
+            if (!lines.get(i).afterBlank()) {
+                lengths[Math.min(WIDEST_WRAP + 1, lines.get(i - 1).span().length())]++;
+                count++;
+            }
+        }
+        int width = 0;
+        for (int seen = lengths[0]; width <= WIDEST_WRAP && seen * 10 < count * 9; seen += lengths[width]) {
+            width++;
+        }
+        return width;
     }
 
     private static boolean joins(String text, Line line, Line next, int width) {

@@ -56,7 +56,7 @@ final class UpdateBlocks {
         for (int i = 0; i < stamps.size(); i++) {
             Span stamp = stamps.get(i).span();
             int end = i + 1 < stamps.size() ? stamps.get(i + 1).span().start() : text.length();
-            Span time = timeIn(text, stamp);
+            Span time = stamps.get(i).label();
             blocks.add(new Block(
                     "b" + (blocks.size() + 1),
                     Characters.trim(text, stamp.start(), end),
