@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.serving.testing;
+
+import org.jspecify.annotations.NullMarked;
