@@ -1,0 +1,58 @@
+package verbatim.gateway.analysis;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Puts the two engines together: who said what from one, in which tone from the other. */
+@ApplicationScoped
+public class Analyser {
+
+    private final QuoteService service;
+    private final Tones tones;
+    private final EngineCalls calls;
+
+    Analyser(@RestClient QuoteService service, Tones tones, EngineCalls calls) {
+        this.service = service;
+        this.tones = tones;
+        this.calls = calls;
+    }
+
+    /**
+     * Analyses one article; blocks until the engines have answered.
+     *
+     * @return the quotes, with as many tones as sentiment-service gave in time
+     * @throws HttpProblem if quote-service gave no answer
+     */
+    public Analysis analyse(Article article, Deadline deadline) {
+        QuoteService.Report report;
+        try {
+            QuoteService.Request request =
+                    new QuoteService.Request(article.text(), article.title(), article.author(), article.language());
+            report = calls.within(deadline, remaining -> service.quotes(remaining, request));
+            requireVerbatim(article.text(), report);
+        } catch (RuntimeException failure) {
+            throw EngineProblems.ofQuoteService(failure);
+        }
+        Tones.Heard heard = tones.hear(article.text(), report.quotes(), deadline);
+        return new Analysis(
+                report.engine(),
+                heard.engine(),
+                report.textSha256(),
+                report.language(),
+                heard.quotes(),
+                report.speakers(),
+                report.blocks(),
+                heard.problem());
+    }
+
+    /** Every quote is the article's own substring: an answer that breaks this promise is no answer. */
+    private static void requireVerbatim(String text, QuoteService.Report report) {
+        for (Quote quote : report.quotes()) {
+            int length = quote.end() - quote.start();
+            if (length != quote.text().length() || !text.startsWith(quote.text(), quote.start())) {
+                throw new EngineProblems.UnusableAnswer("a quote is not the article's text");
+            }
+        }
+    }
+}

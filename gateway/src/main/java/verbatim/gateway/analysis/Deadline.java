@@ -1,0 +1,26 @@
+package verbatim.gateway.analysis;
+
+import java.time.Duration;
+
+/** When the work on a request must have ended. */
+public final class Deadline {
+
+    private final long nanoTime;
+
+    private Deadline(long nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    public static Deadline in(Duration budget) {
+        return new Deadline(System.nanoTime() + budget.toNanos());
+    }
+
+    /** What is left, zero or more. */
+    Duration remaining() {
+        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    }
+
+    boolean hasPassed() {
+        return remaining().isZero();
+    }
+}

@@ -1,0 +1,55 @@
+package verbatim.gateway.analysis;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.rest.client.reactive.ClientExceptionMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+import verbatim.serving.TimeBudget;
+
+/** What the gateway asks of quote-service. Offsets are always UTF-16 between the services. */
+@Path("/v1/quotes")
+@RegisterRestClient(configKey = "quote-service")
+public interface QuoteService {
+
+    /** @param remainingMillis what is left of the time budget */
+    @POST
+    Uni<Report> quotes(@HeaderParam(TimeBudget.REMAINING) long remainingMillis, Request request);
+
+    /** Turns an error answer into one that says what to do about it. */
+    @ClientExceptionMapper
+    static RuntimeException refusal(Response response) {
+        return EngineRefusal.of(response);
+    }
+
+    record Request(
+            String text,
+            @Nullable String title,
+            @Nullable String byline,
+            @Nullable String language) {}
+
+    /** The fields the gateway reads; others may come. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Report(
+            Engine engine,
+            String textSha256,
+            String language,
+            List<Quote> quotes,
+            List<Speaker> speakers,
+            List<Block> blocks) {
+
+        public Report {
+            Objects.requireNonNull(engine, "engine");
+            Objects.requireNonNull(textSha256, "textSha256");
+            quotes = Lists.orEmpty(quotes);
+            speakers = Lists.orEmpty(speakers);
+            blocks = Lists.orEmpty(blocks);
+        }
+    }
+}

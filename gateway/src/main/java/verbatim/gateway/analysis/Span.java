@@ -1,0 +1,16 @@
+package verbatim.gateway.analysis;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * A half-open range {@code [start, end)} of a text.
+ *
+ * @param start first unit, 0 or more
+ * @param end one past the last unit
+ */
+public record Span(int start, int end) {
+
+    Span mapped(IntUnaryOperator offsets) {
+        return new Span(offsets.applyAsInt(start), offsets.applyAsInt(end));
+    }
+}

@@ -1,0 +1,146 @@
+package verbatim.gateway.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.analysis.Analysis;
+import verbatim.gateway.analysis.Status;
+import verbatim.gateway.analysis.SubmittedArticle;
+
+/** Keeps analysed articles, each once, with all its versions. */
+@ApplicationScoped
+class ArticleStore {
+
+    /** An article may be deleted between two statements of ours; more than a few times in a row is no accident. */
+    private static final int TRIES = 5;
+
+    private static final String INSERT = """
+            insert into article (id, identity, external_id, url, outlet, published_at, ingested_at, updated_at, version)
+            values (:id, :identity, :externalId, :url, :outlet, :publishedAt, :now, :now, 1)
+            on conflict (identity) do nothing""";
+
+    private final Repositories.Articles articles;
+    private final Repositories.Versions versions;
+    private final Repositories.Quotes quotes;
+    private final VersionWriter writer;
+    private final Completions completions;
+
+    ArticleStore(
+            Repositories.Articles articles,
+            Repositories.Versions versions,
+            Repositories.Quotes quotes,
+            VersionWriter writer,
+            Completions completions) {
+        this.articles = articles;
+        this.versions = versions;
+        this.quotes = quotes;
+        this.writer = writer;
+        this.completions = completions;
+    }
+
+    /** The article whose newest version has this content from this source. */
+    @Transactional
+    Optional<UUID> sameContent(ArticleIdentity identity) {
+        return articles.withIdentity(identity.source())
+                .filter(article -> hasContent(article, identity))
+                .map(article -> article.id);
+    }
+
+    /**
+     * Stores an article: a new one, a new version of a known one, or nothing where the newest version is the same. Of
+     * two gateways that store the same at once, one does and the other finds it.
+     */
+    @Transactional
+    Outcome store(SubmittedArticle submitted, ArticleIdentity identity, Analysis analysis) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
+        for (int tried = 0; tried < TRIES; tried++) {
+            UUID id = newId();
+            if (insert(id, submitted, identity, now)) {
+                write(articles.findById(id), submitted, identity, analysis, now);
+                return new Outcome(id, true);
+            }
+            Optional<ArticleEntity> known = articles.lockedWithIdentity(identity.source());
+            if (known.isPresent()) {
+                ArticleEntity article = known.get();
+                if (!hasContent(article, identity)) {
+                    addVersion(article, submitted, identity, analysis, now);
+                }
+                return new Outcome(article.id, false);
+            }
+        }
+        throw new IllegalStateException("the article is stored and deleted again and again");
+    }
+
+    /** @return whether there was such an article */
+    @Transactional
+    boolean delete(UUID id) {
+        return articles.delete("id", id) > 0; // the database's cascade takes the rest
+    }
+
+    private boolean insert(UUID id, SubmittedArticle submitted, ArticleIdentity identity, Instant now) {
+        return articles.getEntityManager()
+                        .createNativeQuery(INSERT)
+                        .setParameter("id", id)
+                        .setParameter("identity", identity.source())
+                        .setParameter("externalId", submitted.externalId())
+                        .setParameter("url", submitted.url())
+                        .setParameter("outlet", submitted.outlet())
+                        .setParameter("publishedAt", published(submitted))
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private boolean hasContent(ArticleEntity article, ArticleIdentity identity) {
+        return versions.of(article.id, article.version)
+                .map(version -> Arrays.equals(version.contentHash, identity.content()))
+                .orElse(false);
+    }
+
+    private void addVersion(
+            ArticleEntity article,
+            SubmittedArticle submitted,
+            ArticleIdentity identity,
+            Analysis analysis,
+            Instant now) {
+        quotes.supersede(article.id);
+        article.version++;
+        article.updatedAt = now;
+        article.url = submitted.url() == null ? article.url : submitted.url();
+        article.outlet = submitted.outlet() == null ? article.outlet : submitted.outlet();
+        article.publishedAt = submitted.publishedAt() == null ? article.publishedAt : published(submitted);
+        write(article, submitted, identity, analysis, now);
+    }
+
+    private void write(
+            ArticleEntity article,
+            SubmittedArticle submitted,
+            ArticleIdentity identity,
+            Analysis analysis,
+            Instant now) {
+        writer.write(article, submitted.article(), identity, analysis, now);
+        if (analysis.status() == Status.PARTIAL) {
+            completions.schedule(article.id, article.version);
+        }
+    }
+
+    private static @Nullable Instant published(SubmittedArticle submitted) {
+        return submitted.publishedAt() == null
+                ? null
+                : submitted.publishedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A version 7 UUID (RFC 9562): in the order of time, so that the newest rows share index pages. */
+    static UUID newId() {
+        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
+    }
+
+    /** @param created whether the article was not known before */
+    record Outcome(UUID id, boolean created) {}
+}

@@ -1,0 +1,84 @@
+package verbatim.gateway.articles;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import verbatim.gateway.analysis.AnalysisConfig;
+import verbatim.gateway.analysis.Deadline;
+import verbatim.gateway.analysis.Tones;
+import verbatim.gateway.jobs.Backoff;
+import verbatim.gateway.jobs.JobsConfig;
+
+/**
+ * Fetches the tones that sentiment-service did not give while an article was stored. Tried until it succeeds or the
+ * article is gone; what came of it so far stays.
+ */
+@ApplicationScoped
+class CompletionJob {
+
+    private static final Logger LOG = Logger.getLogger(CompletionJob.class);
+
+    private final PartialVersions partial;
+    private final Tones tones;
+    private final AnalysisConfig config;
+
+    CompletionJob(PartialVersions partial, Tones tones, AnalysisConfig config) {
+        this.partial = partial;
+        this.tones = tones;
+        this.config = config;
+    }
+
+    @Produces
+    @Singleton
+    static Task<Void> task(CompletionJob job, JobsConfig config) {
+        return Tasks.oneTime(Completions.TASK)
+                .onFailure(new Backoff(config))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> job.run(instance.getId()));
+    }
+
+    private void run(String instance) {
+        int slash = instance.indexOf('/');
+        ArticleVersionEntity.Key key = new ArticleVersionEntity.Key(
+                UUID.fromString(instance.substring(0, slash)), Integer.parseInt(instance.substring(slash + 1)));
+        inRequestContext(() -> complete(key));
+    }
+
+    private void complete(ArticleVersionEntity.Key key) {
+        Optional<PartialVersions.Work> work = partial.find(key);
+        if (work.isEmpty()) {
+            return; // deleted, or completed by a gateway that stopped before it could say so
+        }
+        Tones.Heard heard = tones.hear(work.get().text(), work.get().quotes(), Deadline.in(config.background()));
+        partial.complete(key, heard);
+        if (heard.problem() != null) {
+            throw new StillMissing();
+        }
+        LOG.infof("article %s version %d completed", key.articleId(), key.version());
+    }
+
+    /** The database session of a thread that serves no request lives in a context of its own. */
+    private static void inRequestContext(Runnable work) {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            work.run();
+        } finally {
+            context.terminate();
+        }
+    }
+
+    /** Tells the scheduler to try again. */
+    static final class StillMissing extends RuntimeException {
+        StillMissing() {
+            super("tones are still missing", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package verbatim.gateway.articles;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import verbatim.gateway.analysis.Analysis;
+import verbatim.gateway.analysis.Article;
+import verbatim.gateway.analysis.NameKey;
+import verbatim.gateway.analysis.Quote;
+import verbatim.gateway.analysis.Speaker;
+import verbatim.gateway.analysis.StoredJson;
+
+/** Writes one version of an article with its speakers and quotes, giving them global ids. */
+@ApplicationScoped
+class VersionWriter {
+
+    private final Repositories.Versions versions;
+    private final Repositories.Speakers speakers;
+    private final Repositories.Quotes quotes;
+
+    VersionWriter(Repositories.Versions versions, Repositories.Speakers speakers, Repositories.Quotes quotes) {
+        this.versions = versions;
+        this.speakers = speakers;
+        this.quotes = quotes;
+    }
+
+    /** Within the caller's transaction; {@code stored} says which version it is. */
+    void write(ArticleEntity stored, Article article, ArticleIdentity identity, Analysis analysis, Instant now) {
+        versions.persist(version(stored, article, identity, analysis, now));
+        versions.flush(); // before the rows that refer to it: no mapping tells Hibernate that they do
+        Map<String, String> ids = new HashMap<>();
+        analysis.speakers()
+                .forEach(speaker -> ids.put(speaker.id(), ArticleStore.newId().toString()));
+        UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
+        writeSpeakers(stored, analysis.speakers(), globalIds);
+        speakers.flush();
+        for (int i = 0; i < analysis.quotes().size(); i++) {
+            quotes.persist(quote(stored, i, analysis.quotes().get(i), globalIds));
+        }
+    }
+
+    private static ArticleVersionEntity version(
+            ArticleEntity stored, Article article, ArticleIdentity identity, Analysis analysis, Instant now) {
+        ArticleVersionEntity version = new ArticleVersionEntity();
+        version.key = new ArticleVersionEntity.Key(stored.id, stored.version);
+        version.contentHash = identity.content();
+        version.title = article.title();
+        version.author = article.author();
+        version.language = analysis.language();
+        version.text = article.text();
+        version.textSha256 = analysis.textSha256();
+        version.status = analysis.status().word();
+        version.problem = analysis.problem() == null ? null : StoredJson.write(analysis.problem());
+        version.engine = StoredJson.write(analysis.engine());
+        version.toneEngine = analysis.toneEngine() == null ? null : StoredJson.write(analysis.toneEngine());
+        version.blocks = analysis.blocks().isEmpty() ? null : StoredJson.write(analysis.blocks());
+        version.createdAt = now;
+        return version;
+    }
+
+    private void writeSpeakers(ArticleEntity stored, List<Speaker> found, UnaryOperator<String> globalIds) {
+        Map<String, Speaker> byRef = new HashMap<>();
+        found.forEach(speaker -> byRef.put(speaker.id(), speaker));
+        for (int i = 0; i < found.size(); i++) {
+            Speaker speaker = found.get(i);
+            SpeakerEntity entity = new SpeakerEntity();
+            entity.id = UUID.fromString(globalIds.apply(speaker.id()));
+            entity.articleId = stored.id;
+            entity.version = stored.version;
+            entity.ordinal = i;
+            entity.body = StoredJson.write(speaker.stored(globalIds));
+            entity.nameKeys = nameKeys(speaker, byRef);
+            speakers.persist(entity);
+        }
+    }
+
+    /** Its own names, and those of each member: who asks for one of two who speak together wants these quotes, too. */
+    private static Set<String> nameKeys(Speaker speaker, Map<String, Speaker> byRef) {
+        List<Speaker> all = new ArrayList<>(List.of(speaker));
+        speaker.members().forEach(member -> all.add(byRef.getOrDefault(member, speaker)));
+        Set<String> keys = new HashSet<>();
+        for (Speaker each : all) {
+            keys.add(NameKey.of(each.name()));
+            each.aliases().forEach(alias -> keys.add(NameKey.of(alias)));
+        }
+        return keys;
+    }
+
+    private static QuoteEntity quote(ArticleEntity stored, int ordinal, Quote found, UnaryOperator<String> globalIds) {
+        QuoteEntity entity = new QuoteEntity();
+        entity.id = ArticleStore.newId();
+        entity.articleId = stored.id;
+        entity.version = stored.version;
+        entity.ordinal = ordinal;
+        entity.current = true;
+        entity.occurredAt = stored.occurredAt();
+        entity.outlet = stored.outlet;
+        entity.keep(found.stored(entity.id, stored.id, globalIds));
+        return entity;
+    }
+}

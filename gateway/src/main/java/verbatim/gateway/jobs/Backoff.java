@@ -1,0 +1,32 @@
+package verbatim.gateway.jobs;
+
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import java.time.Duration;
+
+/** Tries a failed job again after a wait that doubles up to a limit, for as long as it takes. */
+public final class Backoff implements FailureHandler<Void> {
+
+    private static final int MAX_DOUBLINGS = 20;
+
+    private final Duration first;
+    private final Duration longest;
+
+    public Backoff(JobsConfig config) {
+        this.first = config.firstRetry();
+        this.longest = config.longestRetry();
+    }
+
+    @Override
+    public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+        Duration wait = afterFailures(complete.getExecution().consecutiveFailures);
+        operations.reschedule(complete, complete.getTimeDone().plus(wait));
+    }
+
+    /** @param earlier failures before this one, 0 or more */
+    Duration afterFailures(int earlier) {
+        Duration doubled = first.multipliedBy(1L << Math.min(earlier, MAX_DOUBLINGS));
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
+    }
+}

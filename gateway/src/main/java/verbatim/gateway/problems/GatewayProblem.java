@@ -1,0 +1,42 @@
+package verbatim.gateway.problems;
+
+import verbatim.serving.ProblemCode;
+
+/** The errors that only the gateway answers with; the others are {@link verbatim.serving.CommonProblem}. */
+public enum GatewayProblem implements ProblemCode {
+    UNKNOWN_PARAMETER("unknown-parameter", 400, "A query parameter is not part of the contract"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A query parameter has no documented value"),
+    INVALID_CURSOR("invalid-cursor", 400, "The cursor does not belong to this query"),
+    ARTICLE_NOT_FOUND("article-not-found", 404, "There is no such article"),
+    QUOTE_NOT_FOUND("quote-not-found", 404, "There is no such quote"),
+    QUOTE_SERVICE_FAILED("quote-service-failed", 502, "quote-service gave no usable answer"),
+    SENTIMENT_SERVICE_FAILED("sentiment-service-failed", 502, "sentiment-service gave no usable answer"),
+    QUOTE_SERVICE_UNAVAILABLE("quote-service-unavailable", 503, "quote-service cannot be reached"),
+    SENTIMENT_SERVICE_UNAVAILABLE("sentiment-service-unavailable", 503, "sentiment-service cannot be reached"),
+    DATABASE_UNAVAILABLE("database-unavailable", 503, "The database cannot be reached");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    GatewayProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

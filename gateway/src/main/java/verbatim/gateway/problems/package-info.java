@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.problems;
+
+import org.jspecify.annotations.NullMarked;

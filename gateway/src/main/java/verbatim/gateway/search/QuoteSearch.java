@@ -1,0 +1,121 @@
+package verbatim.gateway.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.analysis.Quote;
+import verbatim.gateway.analysis.StoredJson;
+import verbatim.gateway.problems.DatabaseFailure;
+import verbatim.serving.OffsetUnit;
+
+/** Reads stored quotes: SQL of its own, apart from the entities that write them. */
+@ApplicationScoped
+class QuoteSearch {
+
+    private static final String TEXT = "select text from article_version where article_id = ? and version = ?";
+
+    private final DataSource database;
+
+    QuoteSearch(DataSource database) {
+        this.database = database;
+    }
+
+    /** One quote, be its version the newest or not. */
+    @Transactional
+    Optional<FoundQuote> find(UUID id, OffsetUnit unit) {
+        return run(QuoteSql.byId(id), unit).stream().map(Hit::quote).findFirst();
+    }
+
+    /**
+     * Quotes of newest versions, the newest article first.
+     *
+     * @param after the last quote of the page before, absent for the first page
+     */
+    @Transactional
+    List<Hit> page(QuoteFilter filter, QuoteSql.@Nullable Place after, int limit, OffsetUnit unit) {
+        return run(QuoteSql.page(filter, after, limit), unit);
+    }
+
+    private List<Hit> run(QuoteSql query, OffsetUnit unit) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query.text())) {
+            query.bind(statement);
+            List<Hit> hits = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    hits.add(hit(rows));
+                }
+            }
+            return unit == OffsetUnit.UTF16 ? hits : inCodePoints(hits, connection);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static Hit hit(ResultSet row) throws SQLException {
+        Quote quote = StoredJson.read(row.getString("body"), Quote.class);
+        FoundQuote.Source source = new FoundQuote.Source(
+                row.getInt("version"),
+                row.getString("title"),
+                row.getString("url"),
+                row.getString("outlet"),
+                instant(row, "published_at"),
+                instantOf(row, "ingested_at"));
+        QuoteSql.Place place = new QuoteSql.Place(
+                instantOf(row, "occurred_at"), row.getObject("article_id", UUID.class), row.getInt("ordinal"));
+        return new Hit(new FoundQuote(quote, source), place);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static Instant instantOf(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Only this unit needs the articles' texts; each is read once. */
+    private static List<Hit> inCodePoints(List<Hit> hits, Connection connection) throws SQLException {
+        Map<UUID, OffsetUnit.Offsets> offsets = new HashMap<>();
+        List<Hit> placed = new ArrayList<>();
+        for (Hit hit : hits) {
+            UUID article = hit.place().articleId();
+            OffsetUnit.Offsets known = offsets.get(article);
+            if (known == null) {
+                known = OffsetUnit.CODEPOINT.of(
+                        text(connection, article, hit.quote().article().version()));
+                offsets.put(article, known);
+            }
+            FoundQuote found = hit.quote();
+            placed.add(new Hit(new FoundQuote(found.quote().inCodePoints(known::of), found.article()), hit.place()));
+        }
+        return placed;
+    }
+
+    private static String text(Connection connection, UUID article, int version) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TEXT)) {
+            statement.setObject(1, article);
+            statement.setInt(2, version);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? row.getString(1) : "";
+            }
+        }
+    }
+
+    /** A quote and its place in the order. */
+    record Hit(FoundQuote quote, QuoteSql.Place place) {}
+}
