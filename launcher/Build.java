@@ -141,21 +141,19 @@ final class Build {
         Matcher matcher;
         if ((matcher = MODULE.matcher(line)).lookingAt()) {
             module = "Building " + matcher.group(1) + " (" + matcher.group(2) + " of " + matcher.group(3) + ")";
+            progress.update(module, "");
         } else if ((matcher = DOWNLOADING.matcher(line)).lookingAt()) {
             underWay.add(matcher.group(1));
         } else if ((matcher = DOWNLOADED.matcher(line)).lookingAt()) {
             underWay.remove(matcher.group(1));
             fetched++;
         } else if ((matcher = TRANSFER.matcher(line)).lookingAt() && !underWay.isEmpty()) {
-            progress.update(
-                    (module.isEmpty() ? "Fetching" : module + ": fetching") + " libraries",
-                    fetched + " so far; " + underWay.getFirst() + " " + matcher.group(1).strip());
-            return;
+            String file = underWay.getFirst() + " " + matcher.group(1).strip();
+            progress.update(module.isEmpty() ? "Fetching" : module, fetched + " files fetched, now " + file);
         } else if (line.startsWith("[ERROR]")) {
             errors.add(line.substring("[ERROR]".length()).strip());
-        }
-        if (!module.isEmpty()) {
-            progress.update(module, "");
+        } else if (line.startsWith("[INFO] ---") && !module.isEmpty()) {
+            progress.update(module, ""); // a download before it has ended
         }
     }
 

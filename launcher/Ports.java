@@ -4,13 +4,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who listens on this machine's ports. */
 final class Ports {
     private static final String LISTENING = "0A";
+
+    /** Characters of a command line that one line has room for. */
+    private static final int SHOWN = 120;
 
     private Ports() {}
 
@@ -37,11 +39,13 @@ final class Ports {
                 .findFirst();
     }
 
-    /** A process in words for one line: its number and what it runs. */
+    /** A process in words for one line: its number and both ends of what it runs. */
     static String describe(ProcessHandle process) {
         String command = process.info().commandLine().or(() -> process.info().command()).orElse("unknown program");
-        String shown = command.length() > 120 ? command.substring(0, 119) + "…" : command;
-        return String.format(Locale.ROOT, "process %d (%s)", process.pid(), shown);
+        if (command.length() > SHOWN) {
+            command = command.substring(0, SHOWN / 3) + " … " + command.substring(command.length() - SHOWN * 2 / 3);
+        }
+        return "process " + process.pid() + " (" + command + ")";
     }
 
     private static boolean holds(ProcessHandle process, String socket) {

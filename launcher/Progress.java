@@ -1,58 +1,77 @@
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
- * Tells the user on standard error what goes on: on a terminal as one line that changes in place, elsewhere as plain
- * lines, not more often than {@link #LINE_EVERY} unless the matter changes.
+ * Tells the user on standard error what goes on and for how long: on a terminal as one line that changes in place,
+ * elsewhere as a line whenever the matter changes and every {@link #LINE_EVERY} while it lasts.
  */
 final class Progress {
     private static final Duration LINE_EVERY = Duration.ofSeconds(10);
-    private static final Duration REDRAW_EVERY = Duration.ofMillis(100);
+    private static final Duration REDRAW_EVERY = Duration.ofMillis(250);
     private static final int WIDTH = 110;
+    private static final String REDRAW = "\r\u001B[K";
 
     private final PrintStream out = System.err;
     private final boolean terminal;
-    private String subject = "";
-    private long shownAt = Long.MIN_VALUE / 2;
-    private boolean lineIsOpen;
+    private String about = "";
+    private String detail = "";
+    private long since;
+    private long shownAt;
 
     Progress(boolean terminal) {
         this.terminal = terminal;
+        Thread.ofPlatform().daemon().name("progress").start(this::keepShowing);
     }
 
     /**
-     * Shows the state of something that goes on.
+     * Shows something that goes on until {@link #done} or another matter.
      *
-     * @param about what it is about; a new subject is shown at once
+     * @param about what it is about; a new matter is shown at once
      * @param detail how far it is, empty for nothing to tell
      */
     synchronized void update(String about, String detail) {
-        long now = System.nanoTime();
-        boolean sameSubject = Objects.equals(subject, about);
-        if (sameSubject && now - shownAt < (terminal ? REDRAW_EVERY : LINE_EVERY).toNanos()) {
-            return;
-        }
-        subject = about;
-        shownAt = now;
-        String line = detail.isEmpty() ? about : about + "  " + detail;
-        if (terminal) {
-            String cut = line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line;
-            out.print("\r\u001B[K" + cut);
-            out.flush();
-            lineIsOpen = true;
-        } else {
-            out.println(line);
+        this.detail = detail;
+        if (!about.equals(this.about)) {
+            this.about = about;
+            since = System.nanoTime();
+            show();
         }
     }
 
     /** Ends what {@link #update} showed with a line that stays. */
     synchronized void done(String line) {
-        if (lineIsOpen) {
-            out.print("\r\u001B[K");
-            lineIsOpen = false;
+        if (terminal && !about.isEmpty()) {
+            out.print(REDRAW);
         }
-        subject = "";
+        about = "";
         out.println(line);
+    }
+
+    private void keepShowing() {
+        Duration every = terminal ? REDRAW_EVERY : LINE_EVERY;
+        try {
+            while (true) {
+                Thread.sleep(REDRAW_EVERY);
+                synchronized (this) {
+                    if (!about.isEmpty() && System.nanoTime() - shownAt >= every.toNanos()) {
+                        show();
+                    }
+                }
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show() {
+        shownAt = System.nanoTime();
+        long seconds = Duration.ofNanos(shownAt - since).toSeconds();
+        String line = about + (detail.isEmpty() ? "" : ": " + detail) + (seconds > 0 ? "  " + seconds + " s" : "");
+        if (terminal) {
+            out.print(REDRAW + (line.length() > WIDTH ? line.substring(0, WIDTH - 1) + "…" : line));
+            out.flush();
+        } else {
+            out.println(line);
+        }
     }
 }

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The three services as child processes. Whoever holds this object is the only one to run them from its data folder: a
@@ -123,7 +125,7 @@ final class Services implements AutoCloseable {
                     throw Failure.of(slow.name() + " is not ready after " + seconds + " s; its log: " + log(slow));
                 }
                 waiting.removeIf(service -> isReady(client, service));
-                progress.update("Starting: " + state(waiting), seconds + " s");
+                progress.update("Starting", state(waiting));
                 Thread.sleep(POLL_EVERY);
             }
             progress.done("All three services are ready after " + (System.nanoTime() - start) / 1_000_000_000 + " s");
@@ -165,7 +167,20 @@ final class Services implements AutoCloseable {
     private void failDead(Service service) {
         int status = running.get(service).exitValue();
         pauseForShutdown();
-        throw Failure.of(service.name() + " ended by itself (exit status " + status + "); its log: " + log(service));
+        throw Failure.of(service.name() + " ended by itself (exit status " + status + "); its log: " + log(service)
+                + lastWords(log(service)));
+    }
+
+    /** What a service that could not start wrote for people, after its structured lines; empty if nothing. */
+    private static String lastWords(Path log) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> !line.isBlank() && !line.startsWith("{") && !Character.isWhitespace(line.charAt(0)))
+                    .reduce((earlier, later) -> later)
+                    .map(line -> "\n" + line)
+                    .orElse("");
+        } catch (IOException | UncheckedIOException unreadable) {
+            return "";
+        }
     }
 
     /** Ctrl-C reaches the services too, maybe before it reaches this program: then nothing died by itself. */
