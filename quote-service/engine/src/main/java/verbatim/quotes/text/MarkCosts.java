@@ -131,7 +131,7 @@ final class MarkCosts {
             if (mark.left() == Side.DIGIT) {
                 return isMeasure(mark) ? 0 : 12;
             }
-            return mark.isLoose() || mark.glyph().family == QuotedSpan.Marks.GUILLEMETS ? STRAY_LOOSE : STRAY;
+            return mark.isLoose() ? STRAY_LOOSE : STRAY;
         }
         boolean opens = isOpeningSingle(mark);
         if (opens && isElision(mark) || isPossessive(mark)) {
@@ -172,6 +172,14 @@ final class MarkCosts {
             return 5;
         }
         return mark.left() == Side.COLON || followsSpeechWord(mark) ? 10 : SINGLE_IN_DOUBLE_STYLE;
+    }
+
+    /** What a quote directly inside one of the same family costs; style books want another. Less where plainly curly. */
+    int sameInside(Mark mark) {
+        if (mark.isSingle()) {
+            return mark.glyph() == Glyph.SINGLE_OPENING ? 12 : 90;
+        }
+        return mark.glyph().closeCost > 0 ? 7 : 15;
     }
 
     private boolean isSingleStyle(List<Mark> marks) {

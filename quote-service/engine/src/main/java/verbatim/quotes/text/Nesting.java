@@ -40,13 +40,13 @@ final class Nesting {
         return List.copyOf(states);
     }
 
-    /** Double marks may stand in double marks once; single marks never stand directly in single marks. */
+    /** Marks may stand directly in marks of their own family once. */
     private static boolean allowed(List<Marks> outer, Marks family) {
         if (outer.size() == DEPTH) {
             return false;
         }
         boolean same = !outer.isEmpty() && outer.getLast() == family;
-        return !same || family != Marks.SINGLE && outer.size() == 1;
+        return !same || outer.size() == 1;
     }
 
     private static int[][] inside() {

@@ -34,11 +34,6 @@ final class Pairing {
     /** An inner quote that ends, without a mark of its own, with the one around it. */
     private static final int UNCLOSED_INSIDE = 25;
 
-    /** A double quote directly in a double quote, where style books want single marks; less where it is plainly curly. */
-    private static final int SAME_FAMILY = 15;
-
-    private static final int SAME_FAMILY_CURLY = 7;
-
     /** A quote that goes on in the next paragraph although that does not begin with a mark. */
     private static final int CARRIED = 20;
 
@@ -118,8 +113,8 @@ final class Pairing {
             offer(event, state, state, Action.STRAY, stray);
             int inside = Nesting.open(state, family);
             if (inside >= 0) {
-                int curly = mark.glyph().closeCost > 0 ? SAME_FAMILY_CURLY : SAME_FAMILY;
-                offer(event, state, inside, Action.OPEN, open + (depth == 0 ? outermost : same ? curly : 0));
+                int extra = depth == 0 ? outermost : same ? costs.sameInside(mark) : 0;
+                offer(event, state, inside, Action.OPEN, open + extra);
             }
             int around = Nesting.innermost(state, family);
             if (around >= 0) {

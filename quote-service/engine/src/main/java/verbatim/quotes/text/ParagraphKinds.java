@@ -19,7 +19,9 @@ final class ParagraphKinds {
 
     private final String text;
     private final List<Span> spans;
-    private final Map<String, Integer> mixedCaseLabels = new HashMap<>();
+    private final Map<String, Integer> labels = new HashMap<>();
+    private long upperCase;
+    private long repeated;
 
     private ParagraphKinds(String text, List<Span> spans) {
         this.text = text;
@@ -33,10 +35,12 @@ final class ParagraphKinds {
     private List<Paragraph> classify() {
         for (Span span : spans) {
             Span label = label(span);
-            if (label != null && !isUpperCase(label)) {
-                mixedCaseLabels.merge(label.in(text), 1, Integer::sum);
+            if (label != null) {
+                labels.merge(label.in(text), 1, Integer::sum);
             }
         }
+        upperCase = labels.keySet().stream().filter(ParagraphKinds::isUpperCase).count();
+        repeated = labels.values().stream().filter(count -> count > 1).count();
         List<Paragraph> paragraphs = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
             paragraphs.add(classify(i, spans.get(i)));
@@ -50,7 +54,7 @@ final class ParagraphKinds {
             return new Paragraph(index, span, Kind.TIME_STAMP, time);
         }
         Span label = label(span);
-        if (label != null && (isUpperCase(label) || isRepeated(label))) {
+        if (label != null && isTurn(label.in(text))) {
             return new Paragraph(index, span, Kind.TURN, label);
         }
         if (isByline(span)) {
@@ -66,9 +70,9 @@ final class ParagraphKinds {
         return new Paragraph(index, span, headline ? Kind.HEADLINE : Kind.BODY, null);
     }
 
-    /** A mixed-case label makes a turn only where speakers alternate: it comes back, and another one does too. */
-    private boolean isRepeated(Span label) {
-        return mixedCaseLabels.size() > 1 && mixedCaseLabels.getOrDefault(label.in(text), 0) > 1;
+    /** Two speak in a transcript: another such label stands in the text; those in mixed case come back as well. */
+    private boolean isTurn(String label) {
+        return isUpperCase(label) ? upperCase > 1 : repeated > 1 && labels.getOrDefault(label, 0) > 1;
     }
 
     /** Capitalised words up to a colon at the beginning, colon included; {@code Q.} and {@code A.} too. */
@@ -95,8 +99,8 @@ final class ParagraphKinds {
         return null;
     }
 
-    private boolean isUpperCase(Span label) {
-        return label.in(text).chars().noneMatch(Character::isLowerCase);
+    private static boolean isUpperCase(String label) {
+        return label.chars().noneMatch(Character::isLowerCase);
     }
 
     private boolean isByline(Span span) {

@@ -61,6 +61,7 @@ class QuotationScannerTest {
                 "{”The bridge will open,”} he said. {”In May.”}",
                 "{“The bridge will open,“} he said. {“In May.“}",
                 "{”The bridge will open,“} he said, and {”that is that.“}",
+                "He said: {”It rains. ”It pours. ”It floods.”} Then: {”Stop.”} {”Why?”} {”Enough.”}",
                 "{“Fine,”} he said. {”Not fine,”} she said. {“Enough.”}",
             })
     void wrongWayMarks(String marked) {
@@ -147,6 +148,47 @@ class QuotationScannerTest {
             })
     void sameMarksInside(String text) {
         assertThat(scan(text)).extracting(QuotedSpan::depth).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "‘And then he said, ‘I quit,’ and left,’ Bo told us.",
+                "The ministers’ office said: ‘Not a word on the ministers’ ‘secret’ plan.’",
+            })
+    void singleMarksInsideSingleOnes(String text) {
+        assertThat(scan(text)).extracting(QuotedSpan::depth).containsExactly(0, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ministers were {'asleep at the wheel'}, the MPs' report says; the servants' union {'told 'em so'}.",
+                "{'I've never seen owt like it,'} said Mr Brook. {'The dogs' kennels went, and the '62 flood was nowt.'}",
+                "{‘I am the players’ captain,’} Bo said, {‘and the players’ voice.’}",
+                "A {'Yes'} vote and a {'No'} vote were equal, {\"he said\"}.",
+                "{'13 months in hell'} was the headline, {'99 balloons fly'} the answer.",
+                "The {‘insiders’} had left.\n{‘They will be back,’} she said.",
+            })
+    void britishNewsroom(String marked) {
+        assertFound(marked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"Why?\"} {\"Because.\"} {\"Because what?\"} {\"Because I say so.\"}",
+                "Q: Did you say {“never”}?\nA: I said, {“Not yet.”} Never say {“never.”}\nQ: So when?",
+                "Smith ({“Big Sam”}) said that {“if [the club] … wants me—and I mean me—then I come”}.",
+                "He said {\"yes\"}.Then {\"no\"}.She said {\"maybe\"}...",
+                "{“ Spaces inside, ”} he said, {“ are ugly . ”}",
+                "{\"I own O'Hare's,\"} said Bo, 6' 2\", of the {\"Sharks' Den\"} bar.",
+                "* {\"We won\"} - Bo\n* {\"We lost\"} - Ada",
+                "Mr Ames said {\"the plan is dead\"} — {\"dead as a doornail\"} — and left.",
+                "He posted: {“Line one\nline two\nline three”} on Friday.",
+            })
+    void otherNewsrooms(String marked) {
+        assertFound(marked);
     }
 
     @Test

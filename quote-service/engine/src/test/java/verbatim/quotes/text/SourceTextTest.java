@@ -126,6 +126,8 @@ class SourceTextTest {
                 "Q: Will it close?|A: It will.|TURN",
                 "Q. Will it close?|A. It will.|TURN",
                 "MS. ODE: It will close.|MR. AMES: Why?|TURN",
+                "CORRECTION: It will not.|The port will close.|BODY",
+                "Ada Ode: It will close|The port will close.|HEADLINE",
                 "- the crane|- the port|LIST_ITEM",
                 "1. The crane|2. The port|LIST_ITEM",
             })
