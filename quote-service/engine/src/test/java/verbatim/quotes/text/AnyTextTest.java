@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import verbatim.quotes.Span;
@@ -24,7 +25,7 @@ class AnyTextTest {
     @Test
     void spansAreInsideOrderedAndNeverHalfOverEachOther() {
         Random random = new Random(42);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 8_000; i++) {
             StringBuilder text = new StringBuilder();
             int pieces = random.nextInt(40);
             for (int j = 0; j < pieces; j++) {
@@ -67,6 +68,23 @@ class AnyTextTest {
 
         assertThat(large).isLessThanOrEqualTo(11 * small + 1_000);
         assertSound(piece.repeat(20_000));
+    }
+
+    /** Quadratic work on a million units would take many minutes; the limit leaves a slow machine room. */
+    @ParameterizedTest
+    @ValueSource(strings = {"“a\n", "\" ", "&rdquo", "<a ", "a;\"", "''' ", "17:59\n", "ab ab\n"})
+    @Timeout(60)
+    void aMillionUnits(String piece) {
+        String text = piece.repeat(1_000_000 / piece.length());
+
+        assertThat(QuotationScanner.scan(SourceText.of(text))).hasSizeLessThan(text.length());
+    }
+
+    @Test
+    void tenThousandQuotes() {
+        String text = "\"We are here,\" he said of the town. ".repeat(10_000);
+
+        assertThat(QuotationScanner.scan(SourceText.of(text))).hasSize(10_000).allMatch(QuotedSpan::closed);
     }
 
     private static long transitions(String text) {
