@@ -31,8 +31,10 @@ final class Gateway {
     private static final Pattern DETAIL = Pattern.compile("\"detail\"\\s*:\\s*\"([^\"\\\\]*)\"");
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PROBE_TIMEOUT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PROBE_TIMEOUT)
+            .build();
     private final String address;
 
     Gateway(int port) {
@@ -77,7 +79,9 @@ final class Gateway {
     }
 
     private HttpResponse<String> get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PROBE_TIMEOUT).build());
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PROBE_TIMEOUT)
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
