@@ -2,6 +2,14 @@ package verbatim.quotes;
 
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import verbatim.quotes.attribution.QuoteAttribution;
+import verbatim.quotes.language.Document;
+import verbatim.quotes.language.LanguageModel;
+import verbatim.quotes.speakers.Cast;
+import verbatim.quotes.speakers.Casting;
+import verbatim.quotes.text.QuotationScanner;
+import verbatim.quotes.text.QuotedSpan;
+import verbatim.quotes.text.SourceText;
 
 /**
  * Finds the quotes of a news article and who said them.
@@ -11,7 +19,15 @@ import java.util.concurrent.CancellationException;
  */
 public final class QuoteEngine {
 
-    private QuoteEngine() {}
+    private final LanguageModel language;
+    private final Casting casting;
+    private final QuoteAttribution attribution;
+
+    private QuoteEngine(LanguageModel language, Casting casting, QuoteAttribution attribution) {
+        this.language = language;
+        this.casting = casting;
+        this.attribution = attribution;
+    }
 
     /**
      * Loads the models from the class path.
@@ -19,7 +35,7 @@ public final class QuoteEngine {
      * @throws IllegalStateException if a model is missing or unreadable
      */
     public static QuoteEngine load() {
-        return new QuoteEngine();
+        return new QuoteEngine(LanguageModel.load(), Casting.load(), QuoteAttribution.load());
     }
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
@@ -37,6 +53,15 @@ public final class QuoteEngine {
      * @throws CancellationException if the thread was interrupted
      */
     public Analysis analyse(Article article) {
-        return new Analysis(List.of(), List.of(), List.of());
+        SourceText source = SourceText.of(article.text());
+        List<QuotedSpan> quotes = QuotationScanner.scan(source).stream()
+                .filter(quote -> quote.depth() == 0)
+                .toList();
+        if (quotes.isEmpty()) {
+            return new Analysis(List.of(), List.of(), source.blocks());
+        }
+        Document document = language.read(source, quotes);
+        Cast cast = casting.cast(source, document);
+        return attribution.attribute(source, quotes, document, cast);
     }
 }

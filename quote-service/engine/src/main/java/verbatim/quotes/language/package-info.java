@@ -1,4 +1,4 @@
 @NullMarked
-package verbatim.system;
+package verbatim.quotes.language;
 
 import org.jspecify.annotations.NullMarked;

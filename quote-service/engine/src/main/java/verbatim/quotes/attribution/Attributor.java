@@ -1,0 +1,132 @@
+package verbatim.quotes.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import verbatim.quotes.language.Document;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.ranking.Features;
+import verbatim.quotes.ranking.LinearModel;
+import verbatim.quotes.speakers.Cast;
+import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.Mention.Category;
+import verbatim.quotes.text.QuotedSpan;
+
+/**
+ * Gives each quote to a mention or to nobody, from the first quote to the last, each with the decision before it in view.
+ * Immutable and thread-safe.
+ */
+final class Attributor {
+
+    private static final int SENTENCES_BEFORE = 3;
+    private static final int SENTENCES_AFTER = 1;
+
+    /** A speaker is carried over so many paragraphs without being mentioned again. */
+    private static final int CARRY = 4;
+
+    private final LinearModel model;
+
+    Attributor(LinearModel model) {
+        this.model = model;
+    }
+
+    /** Tells the training which candidate is right, so that the decisions after it see the truth. */
+    interface Teacher {
+        /** Index of the right candidate, or -1 to leave the choice to the model. */
+        int choose(QuoteContext quote, List<@Nullable Mention> candidates);
+    }
+
+    List<Decision> attribute(Document document, Cast cast, List<QuotedSpan> quotes, @Nullable Teacher teacher) {
+        SpeakerFeatures speakerFeatures = new SpeakerFeatures(cast, document.text());
+        List<List<Mention>> bySentence = bySentence(document, cast);
+        List<Decision> decisions = new ArrayList<>(quotes.size());
+        Decision previous = null;
+        for (int q = 0; q < quotes.size(); q++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("interrupted after " + q + " quotes");
+            }
+            QuoteContext quote = QuoteContext.of(document, quotes.get(q), q);
+            Governors governors = Governors.of(quote);
+            List<@Nullable Mention> candidates = candidates(quote, bySentence, previous);
+            List<Features> features = new ArrayList<>(candidates.size());
+            for (Mention mention : candidates) {
+                features.add(
+                        mention == null
+                                ? NobodyFeatures.of(quote, governors)
+                                : speakerFeatures.of(
+                                        quote, governors, mention, between(quote, mention, bySentence), previous));
+            }
+            double[] p = model.probabilities(features);
+            int taught = teacher == null ? -1 : teacher.choose(quote, candidates);
+            Decision decision = new Decision(quote, governors, candidates, features, p, taught >= 0 ? taught : best(p));
+            decisions.add(decision);
+            previous = decision;
+        }
+        return decisions;
+    }
+
+    private static int best(double[] p) {
+        int best = 0;
+        for (int i = 1; i < p.length; i++) {
+            best = p[i] > p[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static List<List<Mention>> bySentence(Document document, Cast cast) {
+        List<List<Mention>> bySentence = new ArrayList<>();
+        document.sentences().forEach(sentence -> bySentence.add(new ArrayList<>()));
+        for (Mention mention : cast.mentions()) {
+            bySentence.get(mention.sentence().index()).add(mention);
+        }
+        return bySentence;
+    }
+
+    private static List<@Nullable Mention> candidates(
+            QuoteContext quote, List<List<Mention>> bySentence, @Nullable Decision previous) {
+        List<@Nullable Mention> candidates = new ArrayList<>();
+        Sentence own = quote.sentence();
+        int from = Math.max(0, own.index() - SENTENCES_BEFORE);
+        int to = Math.min(bySentence.size() - 1, own.index() + SENTENCES_AFTER);
+        for (int s = from; s <= to; s++) {
+            for (Mention mention : bySentence.get(s)) {
+                int paragraphs = own.paragraph() - mention.sentence().paragraph();
+                boolean near = s == own.index()
+                        || paragraphs == 0 && speaksElsewhere(mention)
+                        || paragraphs == 1 && speaksElsewhere(mention) && s >= own.index() - 2;
+                if (near) {
+                    candidates.add(mention);
+                }
+            }
+        }
+        Mention carried = previous == null ? null : previous.mention();
+        if (previous != null && carried != null && !candidates.contains(carried)) {
+            int paragraphs = own.paragraph() - previous.quote().sentence().paragraph();
+            if (paragraphs <= CARRY) {
+                candidates.add(carried);
+            }
+        }
+        candidates.add(null);
+        return candidates;
+    }
+
+    private static boolean speaksElsewhere(Mention mention) {
+        return mention.isPronoun()
+                ? mention.category() == Category.PERSON || mention.plural()
+                : mention.category() != Category.THING && mention.category() != Category.PLACE;
+    }
+
+    private static int between(QuoteContext quote, Mention mention, List<List<Mention>> bySentence) {
+        int count = 0;
+        for (Mention other : bySentence.get(quote.sentence().index())) {
+            boolean animate = other != mention && (other.isAnimate() || other.isPronoun());
+            boolean behind = mention.sentence() == quote.sentence()
+                    ? other.first() > mention.last() && other.last() < quote.first()
+                            || other.first() > quote.last() && other.last() < mention.first()
+                    : mention.sentence().index() < quote.sentence().index() && other.last() < quote.first();
+            count += animate && behind ? 1 : 0;
+        }
+        return count;
+    }
+}

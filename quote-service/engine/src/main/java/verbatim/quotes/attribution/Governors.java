@@ -1,0 +1,123 @@
+package verbatim.quotes.attribution;
+
+import java.util.Set;
+import verbatim.quotes.language.Dependencies;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.language.Token;
+
+/**
+ * The words of the frame that may govern a quote, as token indices, -1 where there is none.
+ *
+ * @param syntactic the verb above the quote in the parse
+ * @param before the verb right before the opening mark, with nothing but marks and small words between
+ * @param after the first verb behind the closing mark before the sentence or its clause ends
+ */
+record Governors(int syntactic, int before, int after) {
+
+    private static final Set<String> SKIPPED_BEFORE =
+            Set.of("RB", "IN", ":", ",", "DT", "TO", "PRP", "``", "NN", "JJ", "CC", "PRP$");
+    private static final Set<String> CLAUSE =
+            Set.of("conj", "advcl", "xcomp", "ccomp", "acl", "parataxis", "dep", "amod", "aux", "aux:pass");
+
+    static Governors of(QuoteContext quote) {
+        Sentence sentence = quote.sentence();
+        return new Governors(above(quote), verbBefore(sentence, quote.first()), verbAfter(sentence, quote.last()));
+    }
+
+    private static int above(QuoteContext quote) {
+        if (quote.shape() == QuoteContext.Shape.BARE) {
+            return -1;
+        }
+        Sentence sentence = quote.sentence();
+        Dependencies parse = sentence.dependencies();
+        int best = -1;
+        for (int i = quote.first(); i <= quote.last() && best < 0; i++) {
+            int head = parse.head(i);
+            boolean leaves = head >= 0 && (head < quote.first() || head > quote.last());
+            if (leaves && !sentence.token(i).isPunctuation()) {
+                best = head;
+            }
+        }
+        for (int steps = 0; best >= 0 && !sentence.token(best).isVerb() && steps < 4; steps++) {
+            best = parse.head(best);
+        }
+        if (best >= 0 && sentence.token(best).isVerb() && !sentence.token(best).isQuoted()) {
+            return best;
+        }
+        return below(quote, parse);
+    }
+
+    /** The parser often hangs the speech verb below the quote ("“It works,” Smith, 58, said"): look there. */
+    private static int below(QuoteContext quote, Dependencies parse) {
+        Sentence sentence = quote.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            int head = parse.head(i);
+            boolean inside = head >= quote.first() && head <= quote.last();
+            boolean outside = i < quote.first() || i > quote.last();
+            if (inside
+                    && outside
+                    && sentence.token(i).isVerb()
+                    && !sentence.token(i).isQuoted()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int verbBefore(Sentence sentence, int first) {
+        for (int i = first - 1; i >= 0 && i >= first - 8; i--) {
+            Token token = sentence.token(i);
+            if (token.isVerb()) {
+                return i;
+            }
+            if (token.isQuoted() || !SKIPPED_BEFORE.contains(token.tag())) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static int verbAfter(Sentence sentence, int last) {
+        for (int i = last + 1; i < sentence.size() && i <= last + 30; i++) {
+            Token token = sentence.token(i);
+            if (token.isQuoted() || token.word().equals(";")) {
+                return -1;
+            }
+            if (token.isVerb()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * The token that is the subject of a verb: its own, else that of the verb it hangs on ("Smith smiled and said",
+     * "Smith left, saying"), else the noun it modifies ("a statement saying").
+     *
+     * @return -1 where there is none
+     */
+    static int subject(Sentence sentence, int verb) {
+        Dependencies parse = sentence.dependencies();
+        int at = verb;
+        for (int steps = 0; at >= 0 && steps < 5; steps++) {
+            for (int child : parse.children(at)) {
+                if (parse.relation(child).startsWith("nsubj")) {
+                    return child;
+                }
+            }
+            String relation = parse.relation(at);
+            String plain = relation.indexOf(':') > 0 && !relation.equals("aux:pass")
+                    ? relation.substring(0, relation.indexOf(':'))
+                    : relation;
+            if (!CLAUSE.contains(plain)) {
+                return -1;
+            }
+            int head = parse.head(at);
+            if (head >= 0 && !sentence.token(head).isVerb() && (plain.equals("acl") || plain.equals("amod"))) {
+                return head;
+            }
+            at = head;
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,260 @@
+package verbatim.quotes.attribution;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verbatim.quotes.attribution.QuoteContext.Shape;
+import verbatim.quotes.language.Dependencies;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.language.Token;
+import verbatim.quotes.ranking.Features;
+import verbatim.quotes.speakers.Cast;
+import verbatim.quotes.speakers.Mention;
+
+/**
+ * What speaks for or against a mention as the speaker of a quote: where it stands, what the parse says of it, the words
+ * around it, and whom the quote before belongs to.
+ */
+final class SpeakerFeatures {
+
+    private final Cast cast;
+    private final String article;
+
+    SpeakerFeatures(Cast cast, String article) {
+        this.cast = cast;
+        this.article = article;
+    }
+
+    /**
+     * Features of one candidate.
+     *
+     * @param quote the quote
+     * @param governors its verbs
+     * @param mention the candidate
+     * @param between how many other animate mentions stand between the two
+     * @param previous the decision on the quote before, absent for the first
+     */
+    Features of(QuoteContext quote, Governors governors, Mention mention, int between, @Nullable Decision previous) {
+        Features f = new Features();
+        String where = where(quote, mention);
+        String shape = quote.shape().name().toLowerCase(Locale.ROOT);
+        String extent = quote.isSentenceLike() ? "s" : "f";
+        String what = mention.isPronoun()
+                ? mention.text(article).toLowerCase(Locale.ROOT)
+                : mention.category().name();
+        f.add("where=" + where)
+                .add("where=" + where + "&" + shape + "&" + extent)
+                .add("what=" + what)
+                .add("form=" + mention.form() + "&" + where)
+                .add("category=" + mention.category() + "&" + where)
+                .add("between=" + Math.min(between, 3) + "&" + where)
+                .addIf(cast.referenceOf(mention) == null, "no-reference");
+        if (mention.sentence() == quote.sentence()) {
+            sameSentence(f, quote, governors, mention, where);
+        } else {
+            otherSentence(f, quote, mention, where, shape);
+        }
+        surroundings(f, mention, where);
+        if (previous != null) {
+            carried(f, quote, mention, previous, shape + "&" + extent);
+        }
+        return f;
+    }
+
+    private static String where(QuoteContext quote, Mention mention) {
+        int sentences = mention.sentence().index() - quote.sentence().index();
+        int paragraphs = mention.sentence().paragraph() - quote.sentence().paragraph();
+        if (sentences == 0) {
+            return mention.last() < quote.first() ? "before" : "after";
+        }
+        if (paragraphs != 0) {
+            return "p" + Math.max(-3, Math.min(1, paragraphs)) + (sentences == -1 ? "adjacent" : "");
+        }
+        return "s" + Math.max(-3, Math.min(1, sentences));
+    }
+
+    private void sameSentence(Features f, QuoteContext quote, Governors governors, Mention mention, String where) {
+        Sentence sentence = quote.sentence();
+        int gap = where.equals("before") ? quote.first() - mention.last() - 1 : mention.outer() - quote.last() - 1;
+        f.add("gap=" + gapBucket(gap) + "&" + where);
+        f.addIf(quotesBetween(sentence, quote, mention, where), "quote-between&" + where);
+        if (gap <= 3) {
+            f.add("pattern=" + where + ":"
+                    + (where.equals("before")
+                            ? pattern(sentence, mention.last() + 1, quote.first() - 1)
+                            : pattern(sentence, quote.last() + 1, mention.outer() - 1)));
+        }
+        Dependencies parse = sentence.dependencies();
+        int root = root(mention, parse);
+        String relation = root < 0 ? "none" : parse.relation(root);
+        int head = root < 0 ? -1 : parse.head(root);
+        f.add("relation=" + relation + "&" + where);
+        if (relation.equals("appos") && head >= 0) {
+            f.add("appos-of=" + parse.relation(head));
+        }
+        if (head >= 0) {
+            Token governor = sentence.token(head);
+            f.addIf(governor.isVerb() && !relation.startsWith("nsubj"), "arg=" + relation + "&" + governor.lemma());
+            f.addIf(relation.equals("nsubj:pass"), "passive=" + governor.lemma());
+        }
+        governed(f, sentence, mention, governors.syntactic(), "syntactic");
+        governed(f, sentence, mention, governors.before(), "before");
+        governed(f, sentence, mention, governors.after(), "after");
+        boolean governs = isSubject(sentence, mention, governors.syntactic())
+                || isSubject(sentence, mention, governors.before())
+                || isSubject(sentence, mention, governors.after());
+        f.addIf(!governs, "no-subject&" + where + "&" + quote.shape());
+        f.addIf(head >= 0 && relation.startsWith("nsubj") && !governs, "other-subject&" + where);
+    }
+
+    private void governed(Features f, Sentence sentence, Mention mention, int verb, String kind) {
+        if (isSubject(sentence, mention, verb)) {
+            String lemma = sentence.token(verb).lemma();
+            f.add("subject-of-" + kind).add("cue=" + lemma).add("cue-" + kind + "=" + lemma);
+        } else if (verb >= 0 && (verb == mention.outer() - 1 || verb == mention.last() + 1)) {
+            f.add("beside-" + kind)
+                    .add("beside-" + kind + "=" + sentence.token(verb).lemma());
+        }
+    }
+
+    static boolean isSubject(Sentence sentence, Mention mention, int verb) {
+        if (verb < 0) {
+            return false;
+        }
+        int subject = Governors.subject(sentence, verb);
+        if (subject < 0) {
+            return false;
+        }
+        if (mention.covers(subject)) {
+            return true;
+        }
+        Dependencies parse = sentence.dependencies();
+        int root = root(mention, parse);
+        return root >= 0 && parse.head(root) == subject && parse.relation(root).equals("appos") && mention.isName();
+    }
+
+    private void otherSentence(Features f, QuoteContext quote, Mention mention, String where, String shape) {
+        Sentence sentence = mention.sentence();
+        Token end = sentence.token(sentence.size() - 1);
+        f.addIf(end.word().equals(":"), "colon&" + where + "&" + shape);
+        boolean opens = mention.outer() == 0;
+        f.addIf(opens, "opens&" + where + "&" + shape);
+        int verb = verbBehind(sentence, mention.last());
+        if (verb >= 0) {
+            f.add("subjectlike&" + where + "&" + shape)
+                    .add("told=" + sentence.token(verb).lemma() + "&" + shape);
+        }
+        int before = mention.outer() - 1;
+        f.addIf(
+                before >= 0
+                        && sentence.token(before).isVerb()
+                        && before > 0
+                        && sentence.token(before - 1).isQuoted(),
+                "inverted&" + where);
+        boolean speaksThere = false;
+        for (Token token : sentence.tokens()) {
+            speaksThere |= token.isQuoted();
+        }
+        f.addIf(speaksThere, "quote-there&" + where + "&" + shape);
+        f.addIf(!speaksThere, "no-quote-there&" + where + "&" + shape);
+    }
+
+    private void surroundings(Features f, Mention mention, String where) {
+        Sentence sentence = mention.sentence();
+        f.add("left=" + word(sentence, mention.outer() - 1) + "&" + side(where));
+        f.add("right=" + word(sentence, mention.last() + 1) + "&" + side(where));
+        if (mention.outer() >= 2) {
+            f.add("left2=" + word(sentence, mention.outer() - 2) + "_" + word(sentence, mention.outer() - 1));
+        }
+        f.addIf(mention.isNominal(), "noun=" + mention.headToken().lemma());
+        int next = mention.last() + 1;
+        if (next + 1 < sentence.size() && sentence.token(next).tag().equals("POS")) {
+            f.add("owner-of="
+                    + sentence.token(Math.min(next + 1, sentence.size() - 1)).lemma());
+        }
+    }
+
+    private void carried(Features f, QuoteContext quote, Mention mention, Decision previous, String shape) {
+        int paragraphs =
+                quote.sentence().paragraph() - previous.quote().sentence().paragraph();
+        boolean sameSentence = quote.sentence() == previous.quote().sentence();
+        String distance = sameSentence ? "sentence" : paragraphs == 0 ? "paragraph" : paragraphs == 1 ? "next" : "far";
+        Mention before = previous.mention();
+        if (before == mention) {
+            f.add("carry=" + distance).add("carry=" + distance + "&" + shape);
+            f.addIf(paragraphs > 0 && quote.shape() == Shape.BARE, "carry-over-paragraph");
+        } else if (before != null) {
+            Cast.Reference then = cast.referenceOf(before);
+            Cast.Reference now = cast.referenceOf(mention);
+            boolean same = then != null && now != null && then.entity() == now.entity();
+            f.add((same ? "same-speaker=" : "other-speaker=") + distance);
+        } else {
+            f.add("after-nobody=" + distance);
+        }
+    }
+
+    /** The token of a mention whose head stands outside it. */
+    static int root(Mention mention, Dependencies parse) {
+        for (int i = mention.last(); i >= mention.outer(); i--) {
+            if (!mention.covers(parse.head(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static final Set<String> LEXICAL = Set.of(
+            "IN", "TO", ",", ":", ".", "DT", "POS", "CC", "``", "''", "WRB", "WDT", "WP", "MD", "-LRB-", "-RRB-");
+
+    /** A verb, preposition or mark by itself, any other word by its tag. */
+    private static String word(Sentence sentence, int i) {
+        if (i < 0) {
+            return "^";
+        }
+        if (i >= sentence.size()) {
+            return "$";
+        }
+        Token token = sentence.token(i);
+        return token.isVerb() || LEXICAL.contains(token.tag()) ? token.lemma() : token.tag();
+    }
+
+    private static String side(String where) {
+        return where.equals("before") || where.equals("after") ? where : "elsewhere";
+    }
+
+    private static String pattern(Sentence sentence, int from, int to) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = from; i <= to; i++) {
+            pattern.append(i == from ? "" : "_").append(word(sentence, i));
+        }
+        return pattern.toString();
+    }
+
+    private static boolean quotesBetween(Sentence sentence, QuoteContext quote, Mention mention, String where) {
+        int from = where.equals("before") ? mention.last() + 1 : quote.last() + 1;
+        int to = where.equals("before") ? quote.first() - 1 : mention.outer() - 1;
+        for (int i = from; i <= to; i++) {
+            if (sentence.token(i).isQuoted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int verbBehind(Sentence sentence, int last) {
+        for (int i = last + 1; i < sentence.size() && i <= last + 3; i++) {
+            Token token = sentence.token(i);
+            if (token.isVerb()) {
+                return i;
+            }
+            if (!token.tag().startsWith("RB") && !token.tag().equals("MD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static String gapBucket(int gap) {
+        return gap <= 2 ? Integer.toString(Math.max(gap, 0)) : gap <= 5 ? "3-5" : gap <= 10 ? "6-10" : "11+";
+    }
+}

@@ -1,0 +1,61 @@
+package verbatim.quotes.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.speakers.Cast;
+import verbatim.quotes.speakers.Entity;
+import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.Mention.Category;
+
+/** Finds those who speak together: personal names joined by "and" around a mention. */
+final class Together {
+
+    private Together() {}
+
+    /** The entities of a mention: one, or in text order those joined with it. */
+    static List<Entity> of(Mention mention, Entity entity, Cast cast) {
+        if (!mention.isName() || entity.category() != Category.PERSON) {
+            return List.of(entity);
+        }
+        List<Entity> speakers = new ArrayList<>();
+        Mention before = neighbour(mention, cast, -1);
+        if (before != null) {
+            add(speakers, before, cast);
+        }
+        speakers.add(entity);
+        Mention after = neighbour(mention, cast, 1);
+        if (after != null) {
+            add(speakers, after, cast);
+        }
+        return speakers.stream().distinct().toList();
+    }
+
+    private static void add(List<Entity> speakers, Mention mention, Cast cast) {
+        Cast.Reference reference = cast.referenceOf(mention);
+        if (reference != null) {
+            speakers.add(reference.entity());
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Mention neighbour(Mention mention, Cast cast, int direction) {
+        Sentence sentence = mention.sentence();
+        for (int i = mention.index() + direction; i >= 0 && i < cast.mentions().size(); i += direction) {
+            Mention other = cast.mentions().get(i);
+            if (other.sentence() != sentence) {
+                return null;
+            }
+            int and = direction > 0 ? mention.last() + 1 : mention.outer() - 1;
+            boolean joined = direction > 0 ? other.outer() == and + 1 : other.last() == and - 1;
+            if (joined
+                    && and >= 0
+                    && and < sentence.size()
+                    && sentence.token(and).lemma().equals("and")
+                    && other.isName()
+                    && other.category() == Category.PERSON) {
+                return other;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.quotes.attribution;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.quotes.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,270 @@
+package verbatim.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verbatim.quotes.language.Document;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.ranking.Features;
+import verbatim.quotes.ranking.LinearModel;
+import verbatim.quotes.speakers.Cast.Reference;
+import verbatim.quotes.speakers.Cast.Rival;
+import verbatim.quotes.speakers.Mention.Category;
+import verbatim.quotes.text.SourceText;
+
+/** Makes the cast of an article: names first, then pronouns and descriptions from left to right. Immutable, thread-safe. */
+public final class Casting {
+
+    /** An entity out of sight for so many sentences is no antecedent of a pronoun. */
+    private static final int PRONOUN_REACH = 8;
+
+    /** At most so many candidates are weighed, the latest first: keeps the cost per mention bounded. */
+    private static final int MAX_CANDIDATES = 24;
+
+    /** A pronoun linked with this probability teaches the gender of a name. */
+    private static final double SURE = 0.8;
+
+    /** So many entities are kept in sight. */
+    private static final int REMEMBERED = 400;
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> COMPLEMENT = Set.of("of", "for");
+    private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
+
+    private final WordLists words;
+    private final LinearModel antecedents;
+
+    /**
+     * @param antecedents weights of {@link AntecedentFeatures}
+     */
+    public Casting(LinearModel antecedents) {
+        this.words = WordLists.load();
+        this.antecedents = antecedents;
+    }
+
+    /** Reads word lists and weights from the class path. */
+    public static Casting load() {
+        return new Casting(LinearModel.load(Casting.class, "antecedents.weights.tsv"));
+    }
+
+    /** One decision of the pass, as the training reads it. */
+    public record Choice(Mention anaphor, List<@Nullable Entity> candidates, List<Features> features) {}
+
+    LinearModel antecedents() {
+        return antecedents;
+    }
+
+    /** Who is mentioned in an article. */
+    public Cast cast(SourceText source, Document document) {
+        return new Pass(source, document).run(null);
+    }
+
+    /** The same, and every decision that the weights had to make. */
+    public Cast cast(SourceText source, Document document, List<Choice> choices) {
+        return new Pass(source, document).run(choices);
+    }
+
+    private final class Pass {
+
+        private final List<Entity> entities = new ArrayList<>();
+        private final Map<Mention, Reference> references = new HashMap<>();
+        private final List<Mention> mentions;
+        private final AntecedentFeatures featuresOf;
+        private final String article;
+
+        Pass(SourceText source, Document document) {
+            this.article = document.text();
+            this.mentions = new MentionFinder(words).find(document, source);
+            this.featuresOf = new AntecedentFeatures(words, article);
+        }
+
+        Cast run(@Nullable List<Choice> choices) {
+            Map<Mention, Entity> named = new NameLinker(words, entities).link(mentions);
+            Map<Mention, Entity> appositions = new RoleFinder(named).link(mentions);
+            List<Seen> seen = new ArrayList<>();
+            for (Mention mention : mentions) {
+                Entity name = named.get(mention);
+                Entity beside = appositions.get(mention);
+                Reference reference;
+                if (mention.headline() && name == null) {
+                    reference = null;
+                } else if (name != null) {
+                    reference = new Reference(name, 1, "name", null, List.of());
+                } else if (beside != null) {
+                    reference = new Reference(beside, 1, "apposition", null, List.of());
+                } else if (mention.isPronoun()) {
+                    reference = pronoun(mention, seen, choices);
+                } else {
+                    reference = description(mention, seen, choices);
+                }
+                if (reference != null) {
+                    references.put(mention, reference);
+                    see(seen, reference.entity(), mention);
+                }
+            }
+            return new Cast(mentions, entities, references);
+        }
+
+        private @Nullable Reference pronoun(Mention pronoun, List<Seen> seen, @Nullable List<Choice> choices) {
+            String word = pronoun.text(article).toLowerCase(Locale.ROOT);
+            if (NARRATOR.contains(word)) {
+                return null;
+            }
+            if (RELATIVE.contains(word) && pronoun.headToken().tag().startsWith("W")) {
+                return relative(pronoun);
+            }
+            List<Seen> candidates = seen.stream()
+                    .filter(s -> fits(pronoun, s.entity())
+                            && pronoun.sentence().index()
+                                            - s.latest().sentence().index()
+                                    <= PRONOUN_REACH)
+                    .limit(MAX_CANDIDATES)
+                    .toList();
+            return candidates.isEmpty() ? null : choose(pronoun, candidates, false, choices);
+        }
+
+        private boolean fits(Mention pronoun, Entity entity) {
+            Category category = entity.category();
+            if (pronoun.gender() != Gender.UNKNOWN) {
+                boolean person = category == Category.PERSON || category == Category.UNKNOWN && entity.isNamed();
+                return person && !entity.isPlural() && !pronoun.gender().clashes(entity.gender());
+            }
+            return switch (category) {
+                case PERSON -> pronoun.plural() && entity.isPlural();
+                case GROUP, ORGANIZATION, PLACE, UNKNOWN -> true;
+                case DOCUMENT -> !pronoun.plural();
+                case THING -> false;
+            };
+        }
+
+        private @Nullable Reference relative(Mention pronoun) {
+            for (int i = pronoun.index() - 1; i >= 0 && mentions.get(i).sentence() == pronoun.sentence(); i--) {
+                Mention before = mentions.get(i);
+                Reference reference = references.get(before);
+                boolean person = pronoun.category() != Category.PERSON || before.category() == Category.PERSON;
+                if (reference != null && person && !before.isPronoun()) {
+                    return new Reference(reference.entity(), reference.confidence(), "relative", before, List.of());
+                }
+            }
+            return null;
+        }
+
+        private Reference description(Mention noun, List<Seen> seen, @Nullable List<Choice> choices) {
+            List<Seen> candidates = noun.category() == Category.THING
+                    ? List.of()
+                    : seen.stream()
+                            .filter(s -> comparable(noun, s.entity()))
+                            .limit(MAX_CANDIDATES)
+                            .toList();
+            Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
+            return chosen != null ? chosen : newcomer(noun);
+        }
+
+        private boolean comparable(Mention noun, Entity entity) {
+            boolean sameHead = !entity.isNamed()
+                    && entity.nouns().contains(noun.headToken().lemma());
+            return switch (noun.category()) {
+                case PERSON ->
+                    entity.category() == Category.PERSON
+                            && noun.plural() == entity.isPlural()
+                            && !noun.gender().clashes(entity.gender())
+                            && (entity.isNamed() || sameHead);
+                case GROUP ->
+                    sameHead || entity.category() == Category.ORGANIZATION || entity.category() == Category.UNKNOWN;
+                case DOCUMENT -> sameHead || entity.category() == Category.ORGANIZATION;
+                default -> false;
+            };
+        }
+
+        private Reference newcomer(Mention noun) {
+            Entity entity = new Entity(entities.size(), false, described(noun), noun.category());
+            entities.add(entity);
+            entity.add(noun);
+            return new Reference(entity, 1, "description", null, List.of());
+        }
+
+        /** A description with what belongs to it: "a spokesman for the company", "a group of artists". */
+        private String described(Mention noun) {
+            Sentence sentence = noun.sentence();
+            int last = noun.last();
+            for (int i = noun.index() + 1;
+                    i < mentions.size() && mentions.get(i).sentence() == sentence;
+                    i++) {
+                Mention next = mentions.get(i);
+                boolean joined = next.outer() == last + 2
+                        && COMPLEMENT.contains(sentence.token(last + 1).lemma());
+                if (joined) {
+                    last = next.last();
+                }
+            }
+            return article.substring(noun.span().start(), sentence.token(last).end());
+        }
+
+        /** Weighs candidates; null where "nobody mentioned before" weighs most. */
+        private @Nullable Reference choose(
+                Mention anaphor, List<Seen> candidates, boolean mayBeNew, @Nullable List<Choice> choices) {
+            List<Features> features = new ArrayList<>();
+            List<@Nullable Entity> options = new ArrayList<>();
+            for (int rank = 0; rank < candidates.size(); rank++) {
+                Entity entity = candidates.get(rank).entity();
+                options.add(entity);
+                features.add(featuresOf.of(anaphor, candidates.get(rank), rank, candidates.size()));
+            }
+            if (mayBeNew) {
+                options.add(null);
+                features.add(featuresOf.newcomer(anaphor));
+            }
+            if (choices != null) {
+                choices.add(new Choice(anaphor, options, features));
+            }
+            double[] p = antecedents.probabilities(features);
+            int best = 0;
+            for (int i = 1; i < p.length; i++) {
+                best = p[i] > p[best] ? i : best;
+            }
+            Entity chosen = options.get(best);
+            if (chosen == null) {
+                return null;
+            }
+            int winner = best;
+            List<Rival> rivals = new ArrayList<>();
+            for (int i = 0; i < p.length; i++) {
+                Entity other = options.get(i);
+                if (i != winner && other != null && p[i] >= 0.05) {
+                    rivals.add(new Rival(other, p[i]));
+                }
+            }
+            rivals.sort(Comparator.comparingDouble(Rival::probability).reversed());
+            Mention via = candidates.get(winner).latest();
+            chosen.add(anaphor);
+            if (p[winner] >= SURE) {
+                chosen.learn(anaphor.gender());
+            }
+            return new Reference(chosen, p[winner], "antecedent", via, rivals);
+        }
+
+        /** Moves an entity to the front of what was mentioned lately. */
+        private void see(List<Seen> seen, Entity entity, Mention mention) {
+            int inParagraph = 1;
+            for (int i = 0; i < seen.size(); i++) {
+                Seen before = seen.get(i);
+                if (before.entity() == entity) {
+                    boolean same = before.latest().sentence().paragraph()
+                            == mention.sentence().paragraph();
+                    inParagraph = same ? before.inParagraph() + 1 : 1;
+                    seen.remove(i);
+                    break;
+                }
+            }
+            seen.addFirst(new Seen(entity, mention, inParagraph));
+            if (seen.size() > REMEMBERED) {
+                seen.removeLast();
+            }
+        }
+    }
+}

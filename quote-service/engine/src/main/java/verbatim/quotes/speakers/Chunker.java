@@ -1,0 +1,107 @@
+package verbatim.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import verbatim.quotes.language.EntityType;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.language.Token;
+
+/** Finds base noun phrases by their tags: one pass over a sentence. */
+final class Chunker {
+
+    private static final Set<String> OPENERS = Set.of("DT", "PDT", "PRP$");
+    private static final Set<String> INNER = Set.of(
+            "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "HYPH", "VBN", "VBG", "AFX", "$", "ADD", "FW");
+    /** Words that stand for somebody without a noun. */
+    private static final Set<String> ALONE = Set.of(
+            "one", "another", "others", "some", "many", "several", "both", "most", "few", "each", "neither", "two",
+            "three");
+
+    private final WordLists words;
+
+    Chunker(WordLists words) {
+        this.words = words;
+    }
+
+    /** First and last token of a base noun phrase. */
+    record Chunk(int first, int last) {}
+
+    List<Chunk> chunks(Sentence sentence) {
+        List<Chunk> chunks = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            int end = end(sentence, i);
+            if (end > i) {
+                int last = trim(sentence, i, end - 1);
+                int first = skipLeading(sentence, i, last);
+                if (last >= first) {
+                    chunks.add(new Chunk(first, last));
+                }
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        return chunks;
+    }
+
+    private int end(Sentence sentence, int from) {
+        int i = from;
+        Token token = sentence.token(i);
+        if (!inner(sentence, i) && !OPENERS.contains(token.tag())) {
+            return from;
+        }
+        int quote = token.quote();
+        i++;
+        while (i < sentence.size()
+                && sentence.token(i).quote() == quote
+                && (inner(sentence, i) || insideName(sentence, i) || doubleOpener(sentence, from, i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean inner(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return !token.isPlaceholder()
+                && (INNER.contains(token.tag()) || token.entity() != EntityType.NONE && !token.isPunctuation())
+                && !(words.isCalendar(token.word()) && token.isProper());
+    }
+
+    /** "Department of Justice", "Johnson & Johnson": a connecting word that the recogniser counts to the name. */
+    private static boolean insideName(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return i + 1 < sentence.size()
+                && (token.entity() == EntityType.ORGANIZATION
+                                && sentence.token(i + 1).entity() == EntityType.ORGANIZATION
+                        || token.word().equals("&"));
+    }
+
+    /** "all the voters", "both his parents". */
+    private static boolean doubleOpener(Sentence sentence, int from, int i) {
+        return i == from + 1
+                && sentence.token(from).tag().equals("PDT")
+                && OPENERS.contains(sentence.token(i).tag());
+    }
+
+    private static int trim(Sentence sentence, int first, int last) {
+        int i = last;
+        while (i >= first
+                && !sentence.token(i).isNoun()
+                && sentence.token(i).entity() == EntityType.NONE
+                && !ALONE.contains(sentence.token(i).lemma())) {
+            i--;
+        }
+        return i;
+    }
+
+    private static int skipLeading(Sentence sentence, int first, int last) {
+        int i = first;
+        while (i < last
+                && Set.of("POS", "HYPH", "VBG", "$").contains(sentence.token(i).tag())) {
+            i++;
+        }
+        return i;
+    }
+}

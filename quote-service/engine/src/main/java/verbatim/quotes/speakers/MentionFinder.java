@@ -1,0 +1,278 @@
+package verbatim.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import verbatim.quotes.Quote.Mention.Form;
+import verbatim.quotes.Span;
+import verbatim.quotes.language.Document;
+import verbatim.quotes.language.EntityType;
+import verbatim.quotes.language.Sentence;
+import verbatim.quotes.language.Token;
+import verbatim.quotes.speakers.Chunker.Chunk;
+import verbatim.quotes.speakers.Mention.Category;
+import verbatim.quotes.text.Paragraph;
+import verbatim.quotes.text.SourceText;
+
+/** Finds everything in the narration that may stand for a speaker: names, pronouns and descriptions. */
+final class MentionFinder {
+
+    private static final Map<String, Gender> PERSONAL = Map.ofEntries(
+            Map.entry("he", Gender.MALE),
+            Map.entry("him", Gender.MALE),
+            Map.entry("his", Gender.MALE),
+            Map.entry("himself", Gender.MALE),
+            Map.entry("she", Gender.FEMALE),
+            Map.entry("her", Gender.FEMALE),
+            Map.entry("hers", Gender.FEMALE),
+            Map.entry("herself", Gender.FEMALE),
+            Map.entry("they", Gender.UNKNOWN),
+            Map.entry("them", Gender.UNKNOWN),
+            Map.entry("their", Gender.UNKNOWN),
+            Map.entry("it", Gender.UNKNOWN),
+            Map.entry("its", Gender.UNKNOWN),
+            Map.entry("i", Gender.UNKNOWN),
+            Map.entry("me", Gender.UNKNOWN),
+            Map.entry("my", Gender.UNKNOWN),
+            Map.entry("we", Gender.UNKNOWN),
+            Map.entry("who", Gender.UNKNOWN),
+            Map.entry("which", Gender.UNKNOWN),
+            Map.entry("that", Gender.UNKNOWN));
+    private static final Set<String> PLURAL = Set.of("they", "them", "their", "we");
+
+    private final WordLists words;
+    private final Chunker chunker;
+    private final List<Mention> found = new ArrayList<>();
+    private boolean headline;
+
+    MentionFinder(WordLists words) {
+        this.words = words;
+        this.chunker = new Chunker(words);
+    }
+
+    /** All mentions in text order. */
+    List<Mention> find(Document document, SourceText source) {
+        for (Sentence sentence : document.sentences()) {
+            Paragraph.Kind kind = source.paragraphs().get(sentence.paragraph()).kind();
+            if (kind == Paragraph.Kind.BYLINE || kind == Paragraph.Kind.TIME_STAMP) {
+                continue; // who wrote it does not speak in it
+            }
+            headline = kind == Paragraph.Kind.HEADLINE;
+            List<Chunk> chunks = chunker.chunks(sentence);
+            int next = 0;
+            for (int i = 0; i < sentence.size(); i++) {
+                if (next < chunks.size() && chunks.get(next).first() == i) {
+                    chunk(sentence, chunks.get(next));
+                }
+                if (next < chunks.size() && chunks.get(next).last() == i) {
+                    next++;
+                }
+                pronoun(sentence, i);
+            }
+        }
+        List<Mention> numbered = new ArrayList<>(found.size());
+        for (Mention mention : found) {
+            numbered.add(mention.at(numbered.size()));
+        }
+        return numbered;
+    }
+
+    private void pronoun(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        boolean relative = token.tag().startsWith("W") && !token.tag().equals("WRB");
+        if (token.isPlaceholder() || !(token.tag().startsWith("PRP") || relative)) {
+            return;
+        }
+        String word = token.word().toLowerCase(Locale.ROOT);
+        Gender gender = PERSONAL.get(word);
+        if (gender != null) {
+            Category category = gender != Gender.UNKNOWN || word.equals("who") ? Category.PERSON : Category.UNKNOWN;
+            add(Form.PRONOUN, category, PLURAL.contains(word), gender, sentence, i, i, i);
+        }
+    }
+
+    private void chunk(Sentence sentence, Chunk chunk) {
+        boolean endsInPerson = false;
+        int i = chunk.first();
+        while (i <= chunk.last()) {
+            if (sentence.token(i).entity() == EntityType.PERSON) {
+                int last = i;
+                while (last < chunk.last()
+                        && sentence.token(last + 1).entity() == EntityType.PERSON
+                        && !sentence.token(last + 1).tag().equals("POS")) {
+                    last++;
+                }
+                person(sentence, chunk.first(), i, last);
+                endsInPerson = last == chunk.last();
+                i = last;
+            }
+            i++;
+        }
+        if (!endsInPerson) {
+            place(sentence, chunk);
+            described(sentence, chunk);
+        }
+    }
+
+    private void person(Sentence sentence, int chunkFirst, int runFirst, int runLast) {
+        int first = runFirst;
+        while (first < runLast && words.isHonorific(sentence.token(first).word())) {
+            first++;
+        }
+        Gender gender = Gender.UNKNOWN;
+        for (int i = chunkFirst; i < first; i++) {
+            Gender shown = words.honorificGender(sentence.token(i).word());
+            Gender noun =
+                    shown == Gender.UNKNOWN ? words.nounGender(sentence.token(i).word()) : shown;
+            gender = noun == Gender.UNKNOWN ? gender : noun;
+        }
+        int outer = titleStart(sentence, chunkFirst, first);
+        dropTitles(sentence, outer, first);
+        add(Form.NAME, Category.PERSON, false, gender, sentence, outer, first, runLast);
+    }
+
+    /** "US Secretary" is no mention of its own where it turns out to be the title of the name behind it. */
+    private void dropTitles(Sentence sentence, int outer, int first) {
+        while (!found.isEmpty()) {
+            Mention last = found.getLast();
+            boolean title = last.sentence() == sentence
+                    && last.first() >= outer
+                    && last.last() < first
+                    && last.isName()
+                    && last.category() != Category.ORGANIZATION
+                    && last.category() != Category.PLACE;
+            if (!title) {
+                return;
+            }
+            found.removeLast();
+        }
+    }
+
+    /** First token of the role before a name: within its noun phrase, or in one joined by "of" ("Secretary of State …"). */
+    private int titleStart(Sentence sentence, int chunkFirst, int first) {
+        int outer = chunkFirst;
+        if (first > chunkFirst
+                && chunkFirst >= 2
+                && sentence.token(chunkFirst - 1).lemma().equals("of")
+                && words.isPerson(sentence.token(chunkFirst - 2).word())) {
+            outer = chunkFirst - 2;
+            while (outer > 0
+                    && (sentence.token(outer - 1).isNoun()
+                            || sentence.token(outer - 1).tag().equals("JJ"))) {
+                outer--;
+            }
+        }
+        return outer;
+    }
+
+    /** A place that owns what follows ("Ukraine ’s Foreign Ministry") is a mention of its own too. */
+    private void place(Sentence sentence, Chunk chunk) {
+        for (int i = chunk.first(); i < chunk.last(); i++) {
+            Token token = sentence.token(i);
+            boolean name = token.entity() == EntityType.LOCATION || token.entity() == EntityType.ORGANIZATION;
+            if (name && sentence.token(i + 1).tag().equals("POS")) {
+                int first = i;
+                while (first > chunk.first() && sentence.token(first - 1).entity() == token.entity()) {
+                    first--;
+                }
+                Category category = token.entity() == EntityType.LOCATION ? Category.PLACE : Category.ORGANIZATION;
+                add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, i);
+            }
+        }
+    }
+
+    private void described(Sentence sentence, Chunk chunk) {
+        Token head = sentence.token(chunk.last());
+        boolean capital = Character.isUpperCase(head.word().codePointAt(0));
+        if (head.isProper() && (capital || !words.isPerson(head.word()))
+                || head.entity() != EntityType.NONE
+                        && !head.tag().equals("NN")
+                        && !head.tag().equals("NNS")) {
+            int first = chunk.last();
+            while (first > chunk.first() && nameContinues(sentence, first - 1)) {
+                first--;
+            }
+            if (sentence.token(first).tag().equals("POS")) {
+                first++;
+            }
+            if (first <= chunk.last() && !words.isHonorific(sentence.words(first, chunk.last()))) {
+                Category category = nameCategory(sentence, first, chunk.last());
+                add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, chunk.last());
+                return;
+            }
+        }
+        String noun = head.lemma();
+        Category category = category(head);
+        Gender gender = category == Category.PERSON ? words.nounGender(noun) : Gender.UNKNOWN;
+        boolean plural = head.tag().equals("NNS") || PLURALS.contains(noun);
+        add(Form.NOMINAL, category, plural, gender, sentence, chunk.first(), chunk.first(), chunk.last());
+    }
+
+    private static final Set<String> PLURALS =
+            Set.of("others", "some", "many", "several", "both", "most", "few", "two", "three");
+
+    private static boolean nameContinues(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return token.isProper()
+                || token.entity() == EntityType.ORGANIZATION
+                || token.entity() == EntityType.LOCATION
+                || token.word().equals("&")
+                || token.tag().equals("POS")
+                        && i > 0
+                        && sentence.token(i - 1).entity() != EntityType.PERSON
+                        && sentence.token(i - 1).isProper();
+    }
+
+    private Category category(Token head) {
+        String word = head.word();
+        if (words.isPerson(word) || words.isPerson(head.lemma())) {
+            return Category.PERSON;
+        }
+        if (words.isGroup(head.lemma())) {
+            return Category.GROUP;
+        }
+        if (words.isDocument(head.lemma())) {
+            return Category.DOCUMENT;
+        }
+        return PLURALS.contains(head.lemma())
+                        || head.lemma().equals("one")
+                        || head.lemma().equals("another")
+                ? Category.PERSON
+                : Category.THING;
+    }
+
+    private Category nameCategory(Sentence sentence, int first, int last) {
+        EntityType type = sentence.token(last).entity();
+        for (int i = first; i <= last; i++) {
+            if (sentence.token(i).entity() == EntityType.ORGANIZATION) {
+                type = EntityType.ORGANIZATION;
+            }
+        }
+        Token head = sentence.token(last);
+        if (type == EntityType.ORGANIZATION || words.isGroup(head.word().toLowerCase(Locale.ROOT))) {
+            return Category.ORGANIZATION;
+        }
+        if (type == EntityType.LOCATION) {
+            return Category.PLACE;
+        }
+        return words.isPerson(head.word()) ? Category.PERSON : Category.UNKNOWN;
+    }
+
+    private void add(
+            Form form,
+            Category category,
+            boolean plural,
+            Gender gender,
+            Sentence sentence,
+            int outer,
+            int first,
+            int last) {
+        Span span = new Span(sentence.token(first).start(), sentence.token(last).end());
+        if (!sentence.token(last).isQuoted()) {
+            found.add(new Mention(
+                    -1, form, category, headline, plural, gender, sentence, outer, first, last, last, span));
+        }
+    }
+}

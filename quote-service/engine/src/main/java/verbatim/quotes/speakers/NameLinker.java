@@ -1,0 +1,223 @@
+package verbatim.quotes.speakers;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verbatim.quotes.language.Token;
+import verbatim.quotes.speakers.Mention.Category;
+
+/**
+ * Joins the names of an article into people and organisations: full names first, then the shorter forms that stand for
+ * them, so that the order of appearance does not matter. A short form that fits several people goes to the one named last
+ * before it.
+ */
+final class NameLinker {
+
+    /** So many mentions of a candidate are compared with a short form. */
+    private static final int LOOK_BACK = 50;
+
+    private final WordLists words;
+    private final List<Entity> entities;
+    private final Map<Entity, PersonName> people = new HashMap<>();
+    private final Map<String, List<Entity>> byWord = new HashMap<>();
+    private final Set<Entity> calledByGivenName = new HashSet<>();
+    private final Map<Mention, Entity> links = new HashMap<>();
+
+    NameLinker(WordLists words, List<Entity> entities) {
+        this.words = words;
+        this.entities = entities;
+    }
+
+    Map<Mention, Entity> link(List<Mention> mentions) {
+        List<Mention> names = mentions.stream().filter(Mention::isName).toList();
+        names.stream()
+                .filter(mention -> !mention.headline())
+                .filter(mention -> mention.category() == Category.PERSON)
+                .sorted(Comparator.comparingInt((Mention m) -> -nameWords(m).size())
+                        .thenComparingInt(Mention::index))
+                .filter(mention -> personName(mention).isFull())
+                .forEach(this::person);
+        findGivenNames(names);
+        for (Mention mention : names) {
+            if (!links.containsKey(mention)) {
+                shortOrOther(mention);
+            }
+        }
+        return links;
+    }
+
+    /** Of relatives the one whom the article calls by the given name is not the one it calls by the last name. */
+    private void findGivenNames(List<Mention> names) {
+        for (Mention mention : names) {
+            List<String> parts = nameWords(mention);
+            if (parts.size() == 1
+                    && mention.category() == Category.PERSON
+                    && mention.role().isEmpty()) {
+                for (Entity entity : byWord.getOrDefault(key(parts.getFirst()), List.of())) {
+                    PersonName known = people.get(entity);
+                    if (known != null && key(known.given()).equals(key(parts.getFirst())) && known.isFull()) {
+                        calledByGivenName.add(entity);
+                    }
+                }
+            }
+        }
+    }
+
+    private void person(Mention mention) {
+        PersonName name = personName(mention);
+        Entity same = byLast(name).stream()
+                .filter(entity -> mayBe(entity, name, mention))
+                .findFirst()
+                .orElse(null);
+        join(mention, same != null ? same : newPerson(name));
+    }
+
+    private boolean mayBe(Entity entity, PersonName name, Mention mention) {
+        PersonName known = people.get(entity);
+        return known != null && known.isShortenedBy(name) && !entity.gender().clashes(mention.gender());
+    }
+
+    private Entity newPerson(PersonName name) {
+        Entity entity = new Entity(entities.size(), true, String.join(" ", name.parts()), Category.PERSON);
+        entities.add(entity);
+        people.put(entity, name);
+        for (String part : name.parts()) {
+            byWord.computeIfAbsent(key(part), k -> new ArrayList<>()).add(entity);
+        }
+        return entity;
+    }
+
+    private List<Entity> byLast(PersonName name) {
+        return byWord.getOrDefault(key(name.last()), List.of());
+    }
+
+    private void shortOrOther(Mention mention) {
+        PersonName name = personName(mention);
+        Entity entity = nearest(
+                mention,
+                byLast(name).stream()
+                        .filter(candidate -> mayBe(candidate, name, mention))
+                        .toList(),
+                name);
+        if (entity != null) {
+            join(mention, entity);
+        } else if (mention.headline()) {
+            return; // a headline brings nobody that the text does not name
+        } else if (mention.category() == Category.PERSON) {
+            join(mention, newPerson(name));
+        } else {
+            join(mention, organisation(mention));
+        }
+    }
+
+    /** Last name before given name; among equals the one mentioned last before, else the first after. */
+    private @Nullable Entity nearest(Mention mention, List<Entity> candidates, PersonName name) {
+        Entity best = null;
+        long bestRank = Long.MIN_VALUE;
+        for (Entity candidate : candidates) {
+            PersonName full = people.get(candidate);
+            boolean byLast = full != null && full.endsWith(name) && !calledByGivenName.contains(candidate);
+            long rank = byLast ? 1_000_000_000L : 0;
+            // Full names were joined before short ones, so the latest before this one may stand anywhere: the last few
+            // do.
+            List<Mention> known = candidate.mentions();
+            for (Mention other : known.subList(Math.max(0, known.size() - LOOK_BACK), known.size())) {
+                long distance = mention.index() - other.index();
+                rank = Math.max(
+                        rank, (byLast ? 1_000_000_000L : 0) + (distance >= 0 ? 500_000_000L - distance : distance));
+            }
+            if (rank > bestRank) {
+                best = candidate;
+                bestRank = rank;
+            }
+        }
+        return best;
+    }
+
+    private Entity organisation(Mention mention) {
+        List<String> mine = nameWords(mention);
+        String key = key(mine.getLast());
+        for (Entity entity : byWord.getOrDefault(key, List.of())) {
+            if (!people.containsKey(entity) && fits(entity, mine)) {
+                return entity;
+            }
+        }
+        for (Entity entity : byWord.getOrDefault("acronym " + key, List.of())) {
+            return entity;
+        }
+        Entity entity = new Entity(entities.size(), true, String.join(" ", mine), mention.category());
+        entities.add(entity);
+        byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
+        if (mine.size() > 2) {
+            byWord.computeIfAbsent("acronym " + key(initials(mine)), k -> new ArrayList<>())
+                    .add(entity);
+        }
+        return entity;
+    }
+
+    /** "Foreign Ministry" and "Ukraine's Foreign Ministry" are one: the shorter is the end of the longer. */
+    private static boolean fits(Entity entity, List<String> mine) {
+        String a = " " + key(entity.name());
+        String b = " " + key(String.join(" ", mine));
+        return a.equals(b) || mine.size() > 1 && (a.endsWith(b) || b.endsWith(a) && a.indexOf(' ', 1) > 0);
+    }
+
+    private static String initials(List<String> words) {
+        StringBuilder initials = new StringBuilder();
+        for (String word : words) {
+            if (Character.isUpperCase(word.charAt(0))) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.toString();
+    }
+
+    private void join(Mention mention, Entity entity) {
+        links.put(mention, entity);
+        entity.add(mention);
+        String form = mention.sentence().words(mention.first(), mention.last());
+        entity.addName(form);
+        entity.addRole(mention.role());
+        PersonName known = people.get(entity);
+        if (known != null) {
+            PersonName name = personName(mention);
+            if (name.parts().size() > known.parts().size()) {
+                people.put(entity, name);
+                entity.rename(String.join(" ", name.parts()));
+            }
+            entity.learn(words.givenNameGender(known.given()));
+        } else if (form.length() > entity.name().length()) {
+            entity.rename(form);
+        }
+    }
+
+    private static PersonName personName(Mention mention) {
+        return PersonName.of(nameWords(mention));
+    }
+
+    /** The words of a name; hyphens and dots that the tokenizer split are joined again. */
+    private static List<String> nameWords(Mention mention) {
+        List<String> parts = new ArrayList<>();
+        Token before = null;
+        for (Token token : mention.tokens()) {
+            boolean glued = before != null && token.start() == before.end();
+            if (glued) {
+                parts.set(parts.size() - 1, parts.getLast() + token.word());
+            } else {
+                parts.add(token.word());
+            }
+            before = token;
+        }
+        return parts;
+    }
+
+    private static String key(String word) {
+        return word.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
+    }
+}

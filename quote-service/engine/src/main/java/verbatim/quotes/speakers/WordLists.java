@@ -1,0 +1,154 @@
+package verbatim.quotes.speakers;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What the engine knows about words: titles, nouns for people, groups and documents, genders of given names. The lists of
+ * people and names come with CoreNLP's models, the others are files beside this class. Immutable.
+ */
+final class WordLists {
+
+    private static final String CORENLP = "/edu/stanford/nlp/models/";
+
+    private final Map<String, Gender> honorifics = new HashMap<>();
+    private final Map<String, Gender> personNouns = new HashMap<>();
+    private final Set<String> groupNouns = new HashSet<>();
+    private final Set<String> documentNouns = new HashSet<>();
+    private final Set<String> calendar = new HashSet<>();
+    private final Map<String, Gender> givenNames = new HashMap<>();
+    private final Map<String, String> demonyms = new HashMap<>();
+
+    private WordLists() {}
+
+    static WordLists load() {
+        WordLists lists = new WordLists();
+        lists.lines("honorifics.txt", line -> lists.put(lists.honorifics, line));
+        lists.lines("person-nouns.txt", line -> lists.put(lists.personNouns, line));
+        lists.lines("group-nouns.txt", lists.groupNouns::add);
+        lists.lines("document-nouns.txt", lists.documentNouns::add);
+        lists.lines("calendar.txt", lists.calendar::add);
+        lists.lines(CORENLP + "dcoref/namegender.combine.txt", lists::givenName);
+        lists.lines(CORENLP + "quoteattribution/gender_filtered.txt", lists::countedName);
+        lists.lines(CORENLP + "dcoref/demonyms.txt", lists::demonym);
+        return lists;
+    }
+
+    boolean isHonorific(String word) {
+        return honorifics.containsKey(lower(word));
+    }
+
+    Gender honorificGender(String word) {
+        return honorifics.getOrDefault(lower(word), Gender.UNKNOWN);
+    }
+
+    boolean isPerson(String noun) {
+        return personNouns.containsKey(singular(noun));
+    }
+
+    Gender nounGender(String noun) {
+        return personNouns.getOrDefault(singular(noun), Gender.UNKNOWN);
+    }
+
+    boolean isGroup(String noun) {
+        return groupNouns.contains(lower(noun));
+    }
+
+    boolean isDocument(String noun) {
+        return documentNouns.contains(lower(noun));
+    }
+
+    boolean isCalendar(String word) {
+        return calendar.contains(lower(word));
+    }
+
+    Gender givenNameGender(String name) {
+        return givenNames.getOrDefault(lower(name), Gender.UNKNOWN);
+    }
+
+    /** The place that an adjective or people's name belongs to ("ukrainian" → "ukraine"), or the word itself. */
+    String place(String word) {
+        return demonyms.getOrDefault(lower(word), lower(word));
+    }
+
+    private String singular(String noun) {
+        String word = lower(noun);
+        if (personNouns.containsKey(word)) {
+            return word;
+        }
+        if (word.endsWith("men")) {
+            return word.substring(0, word.length() - 3) + "man";
+        }
+        if (word.endsWith("ies")) {
+            return word.substring(0, word.length() - 3) + "y";
+        }
+        String stem = word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return personNouns.containsKey(stem) ? stem : word.endsWith("es") ? word.substring(0, word.length() - 2) : word;
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+
+    private void put(Map<String, Gender> map, String line) {
+        int space = line.lastIndexOf(' ');
+        map.put(space < 0 ? line : line.substring(0, space), Gender.of(space < 0 ? "-" : line.substring(space + 1)));
+    }
+
+    /** A line of name and MALE or FEMALE; a name with both is for either. */
+    private void givenName(String line) {
+        String[] parts = line.split("\t");
+        if (parts.length < 2 || parts[1].isEmpty()) {
+            return;
+        }
+        Gender gender = parts[1].equals("MALE") ? Gender.MALE : Gender.FEMALE;
+        givenNames.merge(parts[0], gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
+    }
+
+    /** A line of name and counts as male, female, neutral and plural (Bergsma and Lin 2006): clear majorities count. */
+    private void countedName(String line) {
+        String[] parts = line.split("\t");
+        if (parts.length < 2) {
+            return;
+        }
+        String[] counts = parts[1].trim().split(" ");
+        long male = Long.parseLong(counts[0]);
+        long female = Long.parseLong(counts[1]);
+        if (male + female >= 20 && Math.max(male, female) >= 9 * Math.min(male, female)) {
+            givenNames.putIfAbsent(parts[0], male > female ? Gender.MALE : Gender.FEMALE);
+        }
+    }
+
+    private void demonym(String line) {
+        List<String> parts = List.of(line.split("\t"));
+        String place = lower(parts.getFirst());
+        parts.forEach(form -> demonyms.putIfAbsent(lower(form), place));
+    }
+
+    private void lines(String resource, Consumer<String> sink) {
+        try (InputStream in = WordLists.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("no " + resource + " on the class path");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    sink.accept(line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.quotes.speakers;
+
+import org.jspecify.annotations.NullMarked;
