@@ -1,9 +1,9 @@
 -- One row an article: what it is known by. Everything that a new version may change stands in article_version.
 create table article (
   id           uuid primary key,
-  -- SHA-256 over the source and, where the source is no single document (an outlet, none), the text. The unique index
+  -- SHA-256 in hexadecimal over the source and, where the source is no single document (an outlet, none), the text. The unique index
   -- decides between two clients that store the same article at the same moment.
-  identity     bytea not null unique,
+  identity     text not null unique,
   external_id  text,
   url          text,
   outlet       text,
@@ -17,7 +17,7 @@ create table article_version (
   article_id    uuid not null references article on delete cascade,
   version       integer not null check (version >= 1),
   -- SHA-256 over everything that the analysis reads: text, title, author, language
-  content_hash  bytea not null,
+  content_hash  text not null,
   title         text,
   author        text,
   language      text not null,

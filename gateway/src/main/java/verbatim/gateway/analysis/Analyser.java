@@ -2,6 +2,8 @@ package verbatim.gateway.analysis;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Puts the two engines together: who said what from one, in which tone from the other. */
@@ -30,7 +32,7 @@ public class Analyser {
             QuoteService.Request request =
                     new QuoteService.Request(article.text(), article.title(), article.author(), article.language());
             report = calls.within(deadline, remaining -> service.quotes(remaining, request));
-            requireVerbatim(article.text(), report);
+            requireSound(article.text(), report);
         } catch (RuntimeException failure) {
             throw EngineProblems.ofQuoteService(failure);
         }
@@ -46,12 +48,16 @@ public class Analyser {
                 heard.problem());
     }
 
-    /** Every quote is the article's own substring: an answer that breaks this promise is no answer. */
-    private static void requireVerbatim(String text, QuoteService.Report report) {
+    /** Every quote is the article's own substring, and its speaker one of the list: else the answer is none. */
+    private static void requireSound(String text, QuoteService.Report report) {
+        Set<String> speakers = report.speakers().stream().map(Speaker::id).collect(Collectors.toSet());
         for (Quote quote : report.quotes()) {
             int length = quote.end() - quote.start();
             if (length != quote.text().length() || !text.startsWith(quote.text(), quote.start())) {
                 throw new EngineProblems.UnusableAnswer("a quote is not the article's text");
+            }
+            if (quote.speaker() != null && !speakers.contains(quote.speaker().id())) {
+                throw new EngineProblems.UnusableAnswer("a quote's speaker is not in the list");
             }
         }
     }

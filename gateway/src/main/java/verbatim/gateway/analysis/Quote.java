@@ -1,5 +1,6 @@
 package verbatim.gateway.analysis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -50,6 +51,7 @@ public record Quote(
     }
 
     /** Whether somebody said these words; only then they have a tone. */
+    @JsonIgnore
     public boolean isSpeech() {
         return SPEECH.equals(kind);
     }

@@ -3,6 +3,7 @@ package verbatim.gateway.analysis;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,13 +15,22 @@ import org.jspecify.annotations.Nullable;
 import verbatim.serving.TimeBudget;
 
 /** What the gateway asks of quote-service. Offsets are always UTF-16 between the services. */
-@Path("/v1/quotes")
 @RegisterRestClient(configKey = "quote-service")
 public interface QuoteService {
 
-    /** @param remainingMillis what is left of the time budget */
+    /**
+     * The engine's one call.
+     *
+     * @param remainingMillis what is left of the time budget
+     */
     @POST
+    @Path("/v1/quotes")
     Uni<Report> quotes(@HeaderParam(TimeBudget.REMAINING) long remainingMillis, Request request);
+
+    /** Fails unless its models are loaded. */
+    @GET
+    @Path("/q/health/ready")
+    Uni<Void> ready();
 
     /** Turns an error answer into one that says what to do about it. */
     @ClientExceptionMapper

@@ -19,6 +19,8 @@ final class ReadableTable {
     private static final Pattern COMMANDS =
             Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private final StringBuilder out = new StringBuilder();
 
     private ReadableTable() {}
@@ -114,7 +116,7 @@ final class ReadableTable {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : safe(text).strip().split("\\s+")) {
+        for (String word : SPACE.splitAsStream(safe(text).strip()).toList()) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

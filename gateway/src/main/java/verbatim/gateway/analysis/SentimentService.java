@@ -3,6 +3,7 @@ package verbatim.gateway.analysis;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -14,16 +15,25 @@ import org.jspecify.annotations.Nullable;
 import verbatim.serving.TimeBudget;
 
 /** What the gateway asks of sentiment-service. Offsets are always UTF-16 between the services. */
-@Path("/v1/sentiment")
 @RegisterRestClient(configKey = "sentiment-service")
 public interface SentimentService {
 
     /** Items that one call may hold. */
     int MAX_ITEMS = 500;
 
-    /** @param remainingMillis what is left of the time budget */
+    /**
+     * The engine's one call.
+     *
+     * @param remainingMillis what is left of the time budget
+     */
     @POST
+    @Path("/v1/sentiment")
     Uni<Report> tones(@HeaderParam(TimeBudget.REMAINING) long remainingMillis, Request request);
+
+    /** Fails unless its models are loaded. */
+    @GET
+    @Path("/q/health/ready")
+    Uni<Void> ready();
 
     /** Turns an error answer into one that says what to do about it. */
     @ClientExceptionMapper
@@ -33,7 +43,11 @@ public interface SentimentService {
 
     record Request(List<Item> items) {}
 
-    /** @param context see {@link ToneContext} */
+    /**
+     * A quote to hear.
+     *
+     * @param context see {@link ToneContext}
+     */
     record Item(String id, String text, String context) {
 
         int units() {

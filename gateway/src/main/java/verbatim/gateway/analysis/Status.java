@@ -20,7 +20,11 @@ public enum Status {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws IllegalArgumentException for a word that {@link #word()} does not give */
+    /**
+     * The status that a word of {@link #word()} names.
+     *
+     * @throws IllegalArgumentException for any other word
+     */
     public static Status of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 public final class StoredJson {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -24,7 +25,11 @@ public final class StoredJson {
         }
     }
 
-    /** @throws IllegalStateException if {@code json} is not what {@link #write} made of such a value */
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws IllegalStateException if {@code json} is not what {@link #write} made of such a value
+     */
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);

@@ -17,7 +17,7 @@ class ArticleEntity {
     UUID id;
 
     @Column(name = "identity", nullable = false, updatable = false)
-    byte[] identity;
+    String identity;
 
     @Column(name = "external_id")
     @Nullable

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Article;
 import verbatim.gateway.analysis.SubmittedArticle;
@@ -11,16 +12,16 @@ import verbatim.gateway.analysis.SubmittedArticle;
 /**
  * What makes two submissions one article, and two texts of it two versions.
  *
- * @param source hash of the externalId, else the url; else of the outlet (or none) and the text, since an outlet has
+ * @param source SHA-256 in hexadecimal of the externalId, else the url; else of the outlet (or none) and the text, since an outlet has
  *     many articles
- * @param content hash of all that the analysis reads
+ * @param content SHA-256 in hexadecimal of all that the analysis reads
  */
-record ArticleIdentity(byte[] source, byte[] content) {
+record ArticleIdentity(String source, String content) {
 
     static ArticleIdentity of(SubmittedArticle submitted) {
         Article article = submitted.article();
-        byte[] content = sha256("content", article.text(), article.title(), article.author(), article.language());
-        byte[] source;
+        String content = sha256("content", article.text(), article.title(), article.author(), article.language());
+        String source;
         if (submitted.externalId() != null) {
             source = sha256("externalId", submitted.externalId());
         } else if (submitted.url() != null) {
@@ -32,7 +33,7 @@ record ArticleIdentity(byte[] source, byte[] content) {
     }
 
     /** Parts are told apart by their lengths, an absent one from an empty one by -1. */
-    private static byte[] sha256(@Nullable String... parts) {
+    private static String sha256(@Nullable String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {
@@ -42,7 +43,7 @@ record ArticleIdentity(byte[] source, byte[] content) {
                         .array());
                 digest.update(bytes);
             }
-            return digest.digest();
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }

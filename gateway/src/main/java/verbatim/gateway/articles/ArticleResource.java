@@ -114,14 +114,12 @@ public class ArticleResource {
         OffsetUnit unit = OffsetUnit.ofParameter("offsetUnit", offsetUnit);
         ArticleAnswer answer =
                 Ids.parse(id).flatMap(uuid -> reader.find(uuid, wanted, unit)).orElseThrow(ArticleResource::notFound);
-        String body = write(answer);
-        EntityTag tag = new EntityTag(SubmittedText.sha256(body));
+        byte[] body = write(answer);
+        EntityTag tag = new EntityTag(SubmittedText.sha256(new String(body, StandardCharsets.UTF_8)));
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.tag(tag).build()
-                : Response.ok(body.getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON_TYPE)
-                        .tag(tag)
-                        .build();
+                : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
     }
 
     /** Forgets an article with all its versions. */
@@ -154,9 +152,9 @@ public class ArticleResource {
         return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
     }
 
-    private String write(ArticleAnswer answer) {
+    private byte[] write(ArticleAnswer answer) {
         try {
-            return json.writeValueAsString(answer);
+            return json.writeValueAsBytes(answer);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e); // records of texts and numbers
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
@@ -77,7 +76,7 @@ class ArticleStore {
         throw new IllegalStateException("the article is stored and deleted again and again");
     }
 
-    /** @return whether there was such an article */
+    /** Forgets an article and says whether there was one. */
     @Transactional
     boolean delete(UUID id) {
         return articles.delete("id", id) > 0; // the database's cascade takes the rest
@@ -99,7 +98,7 @@ class ArticleStore {
 
     private boolean hasContent(ArticleEntity article, ArticleIdentity identity) {
         return versions.of(article.id, article.version)
-                .map(version -> Arrays.equals(version.contentHash, identity.content()))
+                .map(version -> version.contentHash.equals(identity.content()))
                 .orElse(false);
     }
 

@@ -21,7 +21,7 @@ class ArticleVersionEntity {
     Key key;
 
     @Column(name = "content_hash", nullable = false, updatable = false)
-    byte[] contentHash;
+    String contentHash;
 
     @Column(name = "title")
     @Nullable

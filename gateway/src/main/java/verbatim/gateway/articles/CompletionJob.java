@@ -15,6 +15,7 @@ import verbatim.gateway.analysis.Deadline;
 import verbatim.gateway.analysis.Tones;
 import verbatim.gateway.jobs.Backoff;
 import verbatim.gateway.jobs.JobsConfig;
+import verbatim.gateway.jobs.RetryLater;
 
 /**
  * Fetches the tones that sentiment-service did not give while an article was stored. Tried until it succeeds or the
@@ -44,7 +45,8 @@ class CompletionJob {
                 .execute((instance, context) -> job.run(instance.getId()));
     }
 
-    private void run(String instance) {
+    /** Not private: the scheduler calls it through the bean's proxy. */
+    void run(String instance) {
         int slash = instance.indexOf('/');
         ArticleVersionEntity.Key key = new ArticleVersionEntity.Key(
                 UUID.fromString(instance.substring(0, slash)), Integer.parseInt(instance.substring(slash + 1)));
@@ -59,7 +61,7 @@ class CompletionJob {
         Tones.Heard heard = tones.hear(work.get().text(), work.get().quotes(), Deadline.in(config.background()));
         partial.complete(key, heard);
         if (heard.problem() != null) {
-            throw new StillMissing();
+            throw new RetryLater("tones are still missing");
         }
         LOG.infof("article %s version %d completed", key.articleId(), key.version());
     }
@@ -72,13 +74,6 @@ class CompletionJob {
             work.run();
         } finally {
             context.terminate();
-        }
-    }
-
-    /** Tells the scheduler to try again. */
-    static final class StillMissing extends RuntimeException {
-        StillMissing() {
-            super("tones are still missing", null, false, false);
         }
     }
 }

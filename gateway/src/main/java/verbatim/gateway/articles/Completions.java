@@ -23,7 +23,7 @@ class Completions {
 
     /** In the caller's transaction: a version that is stored partial has its job. */
     void schedule(UUID article, int version) {
-        jobs.schedule(
+        jobs.scheduleIfNotExists(
                 TASK.instance(article + "/" + version).scheduledTo(Instant.now().plus(config.firstRetry())));
     }
 }

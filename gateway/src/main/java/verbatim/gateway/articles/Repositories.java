@@ -16,12 +16,12 @@ final class Repositories {
     @ApplicationScoped
     static class Articles implements PanacheRepositoryBase<ArticleEntity, UUID> {
 
-        Optional<ArticleEntity> withIdentity(byte[] identity) {
+        Optional<ArticleEntity> withIdentity(String identity) {
             return find("identity", identity).firstResultOptional();
         }
 
         /** The same, held until the transaction ends: one version follows another. */
-        Optional<ArticleEntity> lockedWithIdentity(byte[] identity) {
+        Optional<ArticleEntity> lockedWithIdentity(String identity) {
             return find("identity", identity)
                     .withLock(LockModeType.PESSIMISTIC_WRITE)
                     .firstResultOptional();

@@ -4,23 +4,37 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import java.time.Duration;
+import org.jboss.logging.Logger;
+import verbatim.serving.StackTraces;
 
 /** Tries a failed job again after a wait that doubles up to a limit, for as long as it takes. */
 public final class Backoff implements FailureHandler<Void> {
 
+    private static final Logger LOG = Logger.getLogger(Backoff.class);
     private static final int MAX_DOUBLINGS = 20;
 
     private final Duration first;
     private final Duration longest;
 
     public Backoff(JobsConfig config) {
-        this.first = config.firstRetry();
-        this.longest = config.longestRetry();
+        this(config.firstRetry(), config.longestRetry());
+    }
+
+    Backoff(Duration first, Duration longest) {
+        this.first = first;
+        this.longest = longest;
     }
 
     @Override
     public void onFailure(ExecutionComplete complete, ExecutionOperations<Void> operations) {
         Duration wait = afterFailures(complete.getExecution().consecutiveFailures);
+        complete.getCause()
+                .filter(cause -> !(cause instanceof RetryLater))
+                .ifPresent(cause -> LOG.errorf(
+                        "job %s, tried again in %s: %s",
+                        complete.getExecution().taskInstance.getTaskAndInstance(),
+                        wait,
+                        StackTraces.withoutMessages(cause)));
         operations.reschedule(complete, complete.getTimeDone().plus(wait));
     }
 

@@ -24,6 +24,8 @@ public final class Cursors {
     private Cursors() {}
 
     /**
+     * Makes the cursor of a page's last row.
+     *
      * @param query what the cursor belongs to: equal for all pages of one query, different for others
      * @param key the row's sort key, no part of it with a line break
      */

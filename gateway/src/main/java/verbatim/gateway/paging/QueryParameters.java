@@ -14,6 +14,8 @@ public final class QueryParameters {
     private QueryParameters() {}
 
     /**
+     * Refuses what is not known, whatever its value.
+     *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem {@code unknown-parameter} for any other parameter,
      *     {@code invalid-parameter} for one that is given twice or holds NUL or half a surrogate pair
      */

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.analysis;
+
+import org.jspecify.annotations.NullMarked;

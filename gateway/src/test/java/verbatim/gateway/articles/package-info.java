@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.articles;
+
+import org.jspecify.annotations.NullMarked;

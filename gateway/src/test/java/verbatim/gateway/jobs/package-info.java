@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.jobs;
+
+import org.jspecify.annotations.NullMarked;

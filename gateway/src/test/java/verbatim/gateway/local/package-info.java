@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.local;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway;
+
+import org.jspecify.annotations.NullMarked;

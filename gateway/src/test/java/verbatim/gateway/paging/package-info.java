@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.paging;
+
+import org.jspecify.annotations.NullMarked;

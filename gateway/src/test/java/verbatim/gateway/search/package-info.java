@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package verbatim.gateway.testing;
+
+import io.quarkus.test.common.WithTestResource;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A test of the whole gateway over HTTP, on a real PostgreSQL and simulated engines that work unless told otherwise. */
+@WithTestResource(TestDatabase.class)
+@WithTestResource(SimulatedEngines.class)
+public abstract class GatewayTest {
+
+    // set by the test resource before each test
+    @SuppressWarnings("NullAway")
+    protected SimulatedEngines engines;
+
+    @BeforeEach
+    @SuppressWarnings("NullAway") // taken for an initialiser of the field that it reads
+    void enginesWork() {
+        engines.work();
+    }
+
+    /** A request whose answer is held to the contract. */
+    protected static RequestSpecification request() {
+        return RestAssured.given().filter(new ContractFilter());
+    }
+
+    /** The same with a JSON body. */
+    protected static RequestSpecification json(Map<String, ?> body) {
+        return request().contentType(ContentType.JSON).body(body);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package verbatim.quotes.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package verbatim.sentiment.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package verbatim.system;
-
-import org.jspecify.annotations.NullMarked;
