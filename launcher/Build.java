@@ -23,7 +23,8 @@ final class Build {
     private static final List<String> OPTIONS =
             List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dstyle.color=never");
 
-    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building (?:Verbatim :: )?(.+?) \\S+\\s+\\[(\\d+)/(\\d+)]");
+    private static final Pattern MODULE =
+            Pattern.compile("\\[INFO] Building (?:Verbatim :: )?(.+?) \\S+\\s+\\[(\\d+)/(\\d+)]");
     private static final Pattern DOWNLOADING = Pattern.compile("Downloading from \\S+: \\S*/(\\S+)");
     private static final Pattern DOWNLOADED = Pattern.compile("Downloaded from \\S+: \\S*/(\\S+) .*");
     private static final Pattern TRANSFER = Pattern.compile("Progress \\(\\d+\\): (.*)");
@@ -42,8 +43,9 @@ final class Build {
     }
 
     void buildWhatChanged() {
-        List<Service> stale =
-                Service.all(settings).stream().filter(service -> !isCurrent(service)).toList();
+        List<Service> stale = Service.all(settings).stream()
+                .filter(service -> !isCurrent(service))
+                .toList();
         if (stale.isEmpty()) {
             return;
         }
@@ -58,7 +60,8 @@ final class Build {
         for (int i = 0; i < stale.size(); i++) {
             write(stamp(stale.get(i)), inputs.get(i) + " " + outputs(stale.get(i)));
         }
-        progress.done("Built " + String.join(", ", names) + " in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
+        progress.done(
+                "Built " + String.join(", ", names) + " in " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     }
 
     private boolean isCurrent(Service service) {
@@ -71,14 +74,20 @@ final class Build {
     }
 
     private String inputs(Service service) {
-        Fingerprint fingerprint = new Fingerprint(settings.root()).text(System.getProperty("java.vendor.version", "") + Runtime.version());
+        Fingerprint fingerprint = new Fingerprint(settings.root())
+                .text(System.getProperty("java.vendor.version", "") + Runtime.version());
         service.inputs().forEach(fingerprint::contents);
         return fingerprint.value();
     }
 
     private String outputs(Service service) {
         Fingerprint fingerprint = new Fingerprint(service.application(settings.root()));
-        return fingerprint.contents("quarkus-run.jar").contents("app").contents("quarkus").sizes("lib").value();
+        return fingerprint
+                .contents("quarkus-run.jar")
+                .contents("app")
+                .contents("quarkus")
+                .sizes("lib")
+                .value();
     }
 
     private void runMaven(List<String> modules) {
@@ -94,7 +103,8 @@ final class Build {
             Process maven = builder.start();
             Thread endWithUs = new Thread(maven::destroy);
             Runtime.getRuntime().addShutdownHook(endWithUs);
-            try (Reader out = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
+            try (Reader out =
+                    new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
                 follow(out, copy);
             }
             if (maven.waitFor() != 0) {

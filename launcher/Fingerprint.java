@@ -47,7 +47,9 @@ final class Fingerprint {
 
     /** Adds names and sizes alone, for libraries that are large and never change under one name. */
     Fingerprint sizes(String relative) {
-        files(relative).forEach(file -> text(root.relativize(file) + " " + file.toFile().length()));
+        files(relative)
+                .forEach(
+                        file -> text(root.relativize(file) + " " + file.toFile().length()));
         return text(relative);
     }
 

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Talks to the gateway on this machine. */
 final class Gateway {
@@ -25,10 +27,14 @@ final class Gateway {
     /** Above the gateway's own budget for its largest text (15 s + 90 s), so that its answer arrives. */
     private static final Duration ANALYSIS_TIMEOUT = Duration.ofMinutes(3);
 
+    private static final Pattern TITLE = Pattern.compile("\"title\"\\s*:\\s*\"([^\"\\\\]*)\"");
+    private static final Pattern DETAIL = Pattern.compile("\"detail\"\\s*:\\s*\"([^\"\\\\]*)\"");
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PROBE_TIMEOUT).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PROBE_TIMEOUT)
+            .build();
     private final String address;
 
     Gateway(int port) {
@@ -64,7 +70,7 @@ final class Gateway {
         try {
             HttpResponse<String> response = send(request);
             if (response.statusCode() != 200) {
-                throw Failure.of("the gateway answered " + response.statusCode() + ": " + response.body().strip());
+                throw Failure.of("the gateway answered " + response.statusCode() + ": " + inWords(response.body()));
             }
             return response.body().stripTrailing();
         } catch (IOException broken) {
@@ -73,7 +79,9 @@ final class Gateway {
     }
 
     private HttpResponse<String> get(String path) throws IOException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).timeout(PROBE_TIMEOUT).build());
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(PROBE_TIMEOUT)
+                .build());
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException {
@@ -83,6 +91,16 @@ final class Gateway {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", interrupted);
         }
+    }
+
+    /** A problem (RFC 9457) as a line, {@code title: detail}; what is no problem stays as it is. */
+    private static String inWords(String body) {
+        Matcher title = TITLE.matcher(body);
+        Matcher detail = DETAIL.matcher(body);
+        if (!title.find()) {
+            return body.strip();
+        }
+        return detail.find() ? title.group(1) + ": " + detail.group(1) : title.group(1);
     }
 
     /** A JSON string literal (RFC 8259, section 7). */

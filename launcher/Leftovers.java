@@ -53,8 +53,7 @@ record Leftovers(Path notes, Path database) {
         String[] fields = line.split(" ");
         Instant noted = Instant.ofEpochSecond(Long.parseLong(fields[1]));
         return ProcessHandle.of(Long.parseLong(fields[0]))
-                .filter(process ->
-                        Duration.between(noted, start(process)).abs().compareTo(SAME_START) < 0);
+                .filter(process -> Duration.between(noted, start(process)).abs().compareTo(SAME_START) < 0);
     }
 
     /** The embedded PostgreSQL detaches from the gateway; it notes itself in the first line of postmaster.pid. */

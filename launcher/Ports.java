@@ -41,7 +41,8 @@ final class Ports {
 
     /** A process in words for one line: its number and both ends of what it runs. */
     static String describe(ProcessHandle process) {
-        String command = process.info().commandLine().or(() -> process.info().command()).orElse("unknown program");
+        String command =
+                process.info().commandLine().or(() -> process.info().command()).orElse("unknown program");
         if (command.length() > SHOWN) {
             command = command.substring(0, SHOWN / 3) + " … " + command.substring(command.length() - SHOWN * 2 / 3);
         }

@@ -15,8 +15,7 @@ import java.util.List;
  * standard error. Exit status: 0 done, 1 something failed, 2 wrong usage, 130 stopped by Ctrl-C.
  */
 final class Run {
-    private static final String HELP =
-            """
+    private static final String HELP = """
             Verbatim: who said what, in which tone, and how do we know.
 
               ./run                           start everything, analyse the bundled article, stay up until Ctrl-C
@@ -93,7 +92,8 @@ final class Run {
             new Build(settings, progress).buildWhatChanged();
             services.start();
             if (withSample) {
-                Input sample = read(settings.root().resolve("samples/harbour-talks.txt").toString());
+                Input sample = read(
+                        settings.root().resolve("samples/harbour-talks.txt").toString());
                 progress.done("Who said what in samples/harbour-talks.txt:");
                 System.out.println();
                 System.out.println(gateway.analyse(sample.text(), Gateway.Form.TABLE));
@@ -153,12 +153,16 @@ final class Run {
     private static Input read(String name) {
         try {
             byte[] bytes = name.equals(STANDARD_INPUT) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(name));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return new Input(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException notUtf8) {
             throw Failure.usage(name + " is not UTF-8 text.");
         } catch (IOException unreadable) {
-            throw Failure.usage(name + " cannot be read" + (Files.exists(Path.of(name)) ? "." : ": there is no such file."));
+            throw Failure.usage(
+                    name + " cannot be read" + (Files.exists(Path.of(name)) ? "." : ": there is no such file."));
         }
     }
 }

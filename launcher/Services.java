@@ -69,9 +69,10 @@ final class Services implements AutoCloseable {
     private void requireFreePorts() {
         for (Service service : Service.all(settings)) {
             if (!Ports.isFree(service.port())) {
-                String holder = Ports.holder(service.port()).map(Ports::describe).orElse("another program");
-                throw Failure.of("Port " + service.port() + ", which " + service.name() + " needs, is taken by " + holder
-                        + ": stop that, or set VERBATIM_" + service.key() + "_PORT to a free port.");
+                String holder =
+                        Ports.holder(service.port()).map(Ports::describe).orElse("another program");
+                throw Failure.of("Port " + service.port() + ", which " + service.name() + " needs, is taken by "
+                        + holder + ": stop that, or set VERBATIM_" + service.key() + "_PORT to a free port.");
             }
         }
     }
@@ -116,9 +117,13 @@ final class Services implements AutoCloseable {
     private void awaitReady() {
         long start = System.nanoTime();
         List<Service> waiting = new ArrayList<>(running.keySet());
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
             while (!waiting.isEmpty()) {
-                waiting.stream().filter(service -> !running.get(service).isAlive()).findFirst().ifPresent(this::failDead);
+                waiting.stream()
+                        .filter(service -> !running.get(service).isAlive())
+                        .findFirst()
+                        .ifPresent(this::failDead);
                 long seconds = (System.nanoTime() - start) / 1_000_000_000;
                 if (seconds > START_TIMEOUT.toSeconds()) {
                     Service slow = waiting.getFirst();
@@ -144,7 +149,8 @@ final class Services implements AutoCloseable {
     private static boolean isReady(HttpClient client, Service service) {
         URI ready = URI.create("http://127.0.0.1:" + service.port() + "/q/health/ready");
         try {
-            HttpRequest request = HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
@@ -160,8 +166,12 @@ final class Services implements AutoCloseable {
      * @throws Failure that names it, unless they are being stopped
      */
     void awaitDeath() {
-        CompletableFuture.anyOf(running.values().stream().map(Process::onExit).toArray(CompletableFuture[]::new)).join();
-        running.keySet().stream().filter(service -> !running.get(service).isAlive()).findFirst().ifPresent(this::failDead);
+        CompletableFuture.anyOf(running.values().stream().map(Process::onExit).toArray(CompletableFuture[]::new))
+                .join();
+        running.keySet().stream()
+                .filter(service -> !running.get(service).isAlive())
+                .findFirst()
+                .ifPresent(this::failDead);
     }
 
     private void failDead(Service service) {
@@ -174,7 +184,8 @@ final class Services implements AutoCloseable {
     /** What a service that could not start wrote for people, after its structured lines; empty if nothing. */
     private static String lastWords(Path log) {
         try (Stream<String> lines = Files.lines(log)) {
-            return lines.filter(line -> !line.isBlank() && !line.startsWith("{") && !Character.isWhitespace(line.charAt(0)))
+            return lines.filter(
+                            line -> !line.isBlank() && !line.startsWith("{") && !Character.isWhitespace(line.charAt(0)))
                     .reduce((earlier, later) -> later)
                     .map(line -> "\n" + line)
                     .orElse("");
@@ -216,7 +227,8 @@ final class Services implements AutoCloseable {
         }
         stopping = true;
         progress.done("Stopping");
-        List<ProcessHandle> children = running.values().stream().flatMap(Process::descendants).toList();
+        List<ProcessHandle> children =
+                running.values().stream().flatMap(Process::descendants).toList();
         running.values().stream().toList().reversed().forEach(process -> end(process.toHandle()));
         children.forEach(Services::end);
         Leftovers.in(settings).end(progress);

@@ -9,8 +9,7 @@ import java.util.Optional;
  * @param home data and logs
  * @param database the user's own PostgreSQL, absent for the embedded one
  */
-record Settings(
-        Path root, Path home, int gatewayPort, int quotePort, int sentimentPort, Optional<Database> database) {
+record Settings(Path root, Path home, int gatewayPort, int quotePort, int sentimentPort, Optional<Database> database) {
 
     /** A PostgreSQL that somebody else runs. */
     record Database(String url, Optional<String> user, Optional<String> password) {}

@@ -1,8 +1,12 @@
 package verbatim.serving;
 
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -22,9 +26,13 @@ public class BodyLimit implements ReaderInterceptor {
     /** Behind the HTTP layer's own limit, whose mark on the request this takes off. */
     private static final int AFTER_UPLOAD_LIMIT = 1;
 
+    private final CurrentVertxRequest request;
     private final long maxBody;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BodyLimit(
+            CurrentVertxRequest request,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+        this.request = request;
         this.maxBody = maxBodySize.asLongValue();
     }
 
@@ -39,17 +47,22 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        context.setInputStream(new Limited(context.getInputStream(), maxBody));
+        RoutingContext routing = request.getCurrent();
+        boolean ownConnection = routing != null && routing.request().version() != HttpVersion.HTTP_2;
+        context.setInputStream(new Limited(context.getInputStream(), maxBody, ownConnection));
         return context.proceed();
     }
 
     private static final class Limited extends FilterInputStream {
 
+        private final boolean ownConnection;
         private long left;
 
-        Limited(InputStream in, long limit) {
+        /** @param ownConnection whether the connection serves this request alone and can be given up with it */
+        Limited(InputStream in, long limit, boolean ownConnection) {
             super(in);
             this.left = limit;
+            this.ownConnection = ownConnection;
         }
 
         @Override
@@ -69,9 +82,12 @@ public class BodyLimit implements ReaderInterceptor {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw Problem.builder(CommonProblem.BODY_TOO_LARGE, "The rest of the body was not read.")
-                        .withHeader("Connection", "close")
-                        .build();
+                HttpProblem.Builder problem =
+                        Problem.builder(CommonProblem.BODY_TOO_LARGE, "The rest of the body was not read.");
+                if (ownConnection) {
+                    problem.withHeader("Connection", "close");
+                }
+                throw problem.build();
             }
         }
     }

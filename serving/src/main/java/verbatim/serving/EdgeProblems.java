@@ -7,6 +7,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,9 @@ public class EdgeProblems {
 
     /** Answers once the client has sent everything: a client that still writes would see a reset, not the answer. */
     private void refuse(RoutingContext routing, CommonProblem code) {
-        routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+        if (routing.request().version() != HttpVersion.HTTP_2) { // which has no such header
+            routing.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
         routing.request().endHandler(end -> answer(routing, code));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.quotes.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.sentiment.http;
+
+import org.jspecify.annotations.NullMarked;

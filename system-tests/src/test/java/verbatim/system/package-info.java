@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.system;
+
+import org.jspecify.annotations.NullMarked;
