@@ -17,7 +17,7 @@ for quote in quotes:
     assert quote["text"] == own, f"{quote['id']} is not the article's own text: {quote['text']!r}, {own!r}"
 for quote in speech:
     assert -1 <= quote["tone"]["score"] <= 1, quote["id"]
-for name in ("Helena Brandt", "Tomas Okafor", "Ansel Lines", "Mira Castellane"):
+for name in ("Helena Brandt", "Tomas Okafor", "Mira Castellane", "Jonas Weil"):
     assert name in names, f"{name} is not among the speakers {sorted(names)}"
 
 print(f"{len(quotes)} quotes, {len(speech)} of them speech, {len(names)} speakers, every text verbatim")

@@ -78,7 +78,7 @@ class RunCommandTest {
 
     @Test
     void aJdkOfAnotherVersionIsPassedOverForAJdk25() throws Exception {
-        Path jdks = Path.of(System.getProperty("java.home")).getParent();
+        Path jdks = Path.of(System.getProperty("java.home"), "..").normalize();
 
         Outcome outcome = run(
                 Map.of("JAVA_HOME", jdk("17.0.15"), "PATH", pathWithoutJava(), "VERBATIM_JDK_DIRS", jdks.toString()),
