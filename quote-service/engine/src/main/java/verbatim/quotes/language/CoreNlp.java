@@ -3,27 +3,24 @@ package verbatim.quotes.language;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.TaggedWord;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.TypedDependency;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import verbatim.quotes.language.parsing.DependencyParser;
+import verbatim.quotes.language.parsing.ParseTree;
 
 /**
  * The four models of Stanford CoreNLP that the engine uses, and the only place that touches CoreNLP's types: the PTB
  * tokenizer, the left-three-words maximum entropy tagger, the three-class CRF recogniser and the neural dependency parser
- * for Universal Dependencies (Chen and Manning 2014). Immutable after loading; every method is safe for any number of
- * threads and a pure function of its arguments.
+ * for Universal Dependencies, whose network runs in {@link DependencyParser}, tree for tree the same. Immutable after
+ * loading; every method is safe for any number of threads and a pure function of its arguments.
  */
 final class CoreNlp {
 
@@ -55,7 +52,7 @@ final class CoreNlp {
             // Otherwise lower-case words seen in one article change how the next is read.
             deterministic.setProperty("maxAdditionalKnownLCWords", "0");
             CRFClassifier<CoreLabel> recogniser = CRFClassifier.getClassifier(RECOGNISER, deterministic);
-            return new CoreNlp(new MaxentTagger(TAGGER), recogniser, DependencyParser.loadFromModelFile(PARSER));
+            return new CoreNlp(new MaxentTagger(TAGGER), recogniser, DependencyParser.load(PARSER));
         } catch (IOException | ClassNotFoundException e) {
             throw new IllegalStateException("cannot read the models of CoreNLP from the class path", e);
         }
@@ -104,22 +101,8 @@ final class CoreNlp {
 
     /** Basic dependencies of one tagged sentence. */
     Dependencies parse(List<String> words, List<String> tags) {
-        int n = words.size();
-        List<TaggedWord> tagged = new ArrayList<>(n);
-        for (int i = 0; i < n; i++) {
-            tagged.add(new TaggedWord(words.get(i), tags.get(i)));
-        }
-        GrammaticalStructure structure = parser.predict(tagged);
-        int[] heads = new int[n];
-        String[] relations = new String[n];
-        Arrays.fill(heads, -1);
-        Arrays.fill(relations, "dep");
-        for (TypedDependency dependency : structure.typedDependencies()) {
-            int dependent = dependency.dep().index() - 1;
-            heads[dependent] = dependency.gov().index() - 1;
-            relations[dependent] = dependency.reln().toString();
-        }
-        return new Dependencies(heads, relations);
+        ParseTree tree = parser.parse(words, tags);
+        return new Dependencies(tree.heads(), tree.relations());
     }
 
     private static List<CoreLabel> labels(List<String> words) {
