@@ -2,6 +2,7 @@ package verbatim.sentiment.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.sentiment.text.Token;
 
@@ -11,9 +12,12 @@ public final class Lexicon {
     private final PhraseTrie<Polarity> polarities;
     private final PhraseTrie<Modifier> modifiers;
 
-    Lexicon(PhraseTrie<Polarity> polarities, PhraseTrie<Modifier> modifiers) {
+    private final Set<String> functionWords;
+
+    Lexicon(PhraseTrie<Polarity> polarities, PhraseTrie<Modifier> modifiers, Set<String> functionWords) {
         this.polarities = polarities;
         this.modifiers = modifiers;
+        this.functionWords = Set.copyOf(functionWords);
     }
 
     /** Reads the lexicons that ship with the engine. */
@@ -29,6 +33,11 @@ public final class Lexicon {
     /** Modifiers of the text, longest first at each place, not overlapping, in text order. */
     public List<Hit<Modifier>> modifiers(List<Token> tokens) {
         return hits(modifiers, tokens);
+    }
+
+    /** Whether a word only holds others together: an article, pronoun, auxiliary, preposition, conjunction. */
+    public boolean isFunctionWord(Token token) {
+        return functionWords.contains(token.form());
     }
 
     private static <V> List<Hit<V>> hits(PhraseTrie<V> trie, List<Token> tokens) {

@@ -7,28 +7,33 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import verbatim.sentiment.text.Token;
 import verbatim.sentiment.text.Tokenizer;
 
 /**
  * Reads the lexicon files beside this class.
  *
- * <p>A line is {@code head | phrase, phrase, …}; {@code #} opens a comment line. The head is a valence in [-4, 4] or,
+ * <p>A line is {@code head | phrase, phrase, …}; {@code #} opens a comment line and {@code # --- name: …} a
+ * section. The head is a valence in [-4, 4] or,
  * in {@code modifiers.txt}, a kind and where needed a factor. {@code /v} and {@code /n} behind a word add its regular
  * inflections. A later entry replaces an earlier one; valence 0 takes an entry out.
  */
 final class LexiconFiles {
 
+    private static final String SECTION = "# ---";
     private static final double SCALE = 4.0;
 
     private LexiconFiles() {}
 
     static Lexicon load() {
         PhraseTrie<Polarity> polarities = new PhraseTrie<>();
-        readPolarities("vader.txt", Polarity.Source.VADER, polarities);
-        readPolarities("news.txt", Polarity.Source.NEWS, polarities);
+        readPolarities("vader.txt", polarities);
+        readPolarities("general.txt", polarities);
+        readPolarities("news.txt", polarities);
         PhraseTrie<Modifier> modifiers = new PhraseTrie<>();
         for (Line line : lines("modifiers.txt")) {
             String[] head = line.head().split(" ", -1);
@@ -36,16 +41,18 @@ final class LexiconFiles {
             Modifier modifier = new Modifier(kind, head.length > 1 ? Double.parseDouble(head[1]) : 1.0);
             line.phrases().forEach(phrase -> putAll(modifiers, phrase, modifier));
         }
-        return new Lexicon(polarities, modifiers);
+        Set<String> functionWords = new HashSet<>();
+        lines("function-words.txt").forEach(line -> functionWords.addAll(line.phrases()));
+        return new Lexicon(polarities, modifiers, functionWords);
     }
 
-    private static void readPolarities(String file, Polarity.Source source, PhraseTrie<Polarity> into) {
+    private static void readPolarities(String file, PhraseTrie<Polarity> into) {
         for (Line line : lines(file)) {
             double valence = Double.parseDouble(line.head()) / SCALE;
             if (!(Math.abs(valence) <= 1)) {
                 throw new IllegalStateException(file + ": valence out of range: " + line.head());
             }
-            line.phrases().forEach(phrase -> putAll(into, phrase, new Polarity(valence, source)));
+            line.phrases().forEach(phrase -> putAll(into, phrase, new Polarity(valence, line.group())));
         }
     }
 
@@ -71,11 +78,14 @@ final class LexiconFiles {
             throw new IllegalStateException("lexicon is missing: " + file);
         }
         List<Line> lines = new ArrayList<>();
+        String group = "";
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             for (String raw = reader.readLine(); raw != null; raw = reader.readLine()) {
                 String line = raw.strip();
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    lines.add(Line.parse(file, line));
+                if (line.startsWith(SECTION)) {
+                    group = line.substring(SECTION.length(), line.indexOf(':')).strip();
+                } else if (!line.isEmpty() && !line.startsWith("#")) {
+                    lines.add(Line.parse(file, group, line));
                 }
             }
         } catch (IOException e) {
@@ -84,9 +94,9 @@ final class LexiconFiles {
         return lines;
     }
 
-    private record Line(String head, List<String> phrases) {
+    private record Line(String group, String head, List<String> phrases) {
 
-        static Line parse(String file, String line) {
+        static Line parse(String file, String group, String line) {
             int bar = line.indexOf('|');
             if (bar < 0) {
                 throw new IllegalStateException(file + ": no '|' in: " + line);
@@ -97,7 +107,7 @@ final class LexiconFiles {
                     phrases.add(phrase.strip());
                 }
             }
-            return new Line(line.substring(0, bar).strip(), List.copyOf(phrases));
+            return new Line(group, line.substring(0, bar).strip(), List.copyOf(phrases));
         }
     }
 }

@@ -23,7 +23,7 @@ final class ActiveModifiers {
     private final @Nullable Hit<Modifier>[] hedge;
     private final @Nullable Hit<Modifier>[] condition;
     private final boolean[] beforeContrast;
-    private final boolean[] afterContrast;
+    private final @Nullable Hit<Modifier>[] contrast;
     private final @Nullable Hit<Modifier>[] endingAt;
     private final @Nullable Hit<Modifier>[] startingAt;
     private final boolean[] doubled;
@@ -35,7 +35,7 @@ final class ActiveModifiers {
         hedge = new Hit[n];
         condition = new Hit[n];
         beforeContrast = new boolean[n];
-        afterContrast = new boolean[n];
+        contrast = new Hit[n];
         endingAt = new Hit[n + 1];
         startingAt = new Hit[n + 1];
         doubled = new boolean[n];
@@ -46,7 +46,7 @@ final class ActiveModifiers {
                 case NEGATION -> negate(hit, n, clauses);
                 case HEDGE -> spread(hedge, hit, Math.min(n, hit.to() + HEDGE_REACH), clauses);
                 case CONDITION -> spread(condition, hit, n, clauses);
-                case CONTRAST -> contrast(hit, n, clauses);
+                case CONTRAST -> contrast(hit, clauses);
                 default -> {}
             }
         }
@@ -66,15 +66,14 @@ final class ActiveModifiers {
         }
     }
 
-    private void contrast(Hit<Modifier> hit, int n, Clauses clauses) {
-        int end = clauses.sentenceEnd(hit.from());
-        if (afterContrast[hit.from()]) {
+    private void contrast(Hit<Modifier> hit, Clauses clauses) {
+        if (contrast[hit.from()] != null) {
             return;
         }
         for (int i = hit.from() - 1; i >= 0 && clauses.sameSentence(i, hit.from()); i--) {
             beforeContrast[i] = true;
         }
-        Arrays.fill(afterContrast, hit.to(), Math.min(n, Math.max(end, hit.to())), true);
+        Arrays.fill(contrast, hit.to(), Math.max(clauses.sentenceEnd(hit.from()), hit.to()), hit);
     }
 
     /** The negation whose scope token {@code i} stands in, or null; null too where two negations undo each other. */
@@ -93,12 +92,15 @@ final class ActiveModifiers {
         return condition[i];
     }
 
+    /** Whether a contrast follows token {@code i} in its sentence. */
     boolean standsBeforeContrast(int i) {
-        return beforeContrast[i] && !afterContrast[i];
+        return beforeContrast[i] && contrast[i] == null;
     }
 
-    boolean standsAfterContrast(int i) {
-        return afterContrast[i];
+    /** The contrast that stands before token {@code i} in its sentence, or null. */
+    @Nullable
+    Hit<Modifier> contrastBefore(int i) {
+        return contrast[i];
     }
 
     /** The modifier whose last token is the one before {@code i}, or null. */

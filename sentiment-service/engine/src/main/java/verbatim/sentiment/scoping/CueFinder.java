@@ -42,10 +42,12 @@ public final class CueFinder {
         }
         cues.sort(Comparator.comparingInt(Cue::from));
         BitSet negated = new BitSet(tokens.size());
+        BitSet function = new BitSet(tokens.size());
         for (int i = 0; i < tokens.size(); i++) {
             negated.set(i, active.negationOf(i) != null);
+            function.set(i, tokens.get(i).isMark() || lexicon.isFunctionWord(tokens.get(i)));
         }
-        return new Reading(tokens, modifiers, cues, negated);
+        return new Reading(tokens, modifiers, cues, negated, function);
     }
 
     private static Cue cue(Hit<Polarity> hit, List<Token> tokens, Clauses clauses, ActiveModifiers active) {
@@ -66,6 +68,10 @@ public final class CueFinder {
             value *= condition.value().factor();
             effects.add(new Cue.Effect(Modifier.Kind.CONDITION, condition.from(), condition.to()));
         }
+        Hit<Modifier> contrast = active.contrastBefore(hit.from());
+        if (contrast != null) {
+            effects.add(new Cue.Effect(Modifier.Kind.CONTRAST, contrast.from(), contrast.to()));
+        }
         value *= emphasis(hit, tokens, clauses, active);
         effects.sort(Comparator.comparingInt(Cue.Effect::from));
         return new Cue(hit.from(), hit.to(), hit.value(), Math.clamp(value, -1.0, 1.0), effects);
@@ -75,7 +81,7 @@ public final class CueFinder {
         double factor = 1.0;
         if (active.standsBeforeContrast(hit.from())) {
             factor *= BEFORE_CONTRAST;
-        } else if (active.standsAfterContrast(hit.from())) {
+        } else if (active.contrastBefore(hit.from()) != null) {
             factor *= AFTER_CONTRAST;
         }
         if (tokens.get(hit.from()).shout()) {

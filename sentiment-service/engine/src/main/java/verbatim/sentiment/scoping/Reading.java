@@ -13,5 +13,7 @@ import verbatim.sentiment.text.Token;
  * @param modifiers its modifiers, whether or not they act on a cue
  * @param cues what carries tone, in text order
  * @param negated by token: stands in the scope of a negation
+ * @param function by token: is a word that only holds others together, or a mark
  */
-public record Reading(List<Token> tokens, List<Hit<Modifier>> modifiers, List<Cue> cues, BitSet negated) {}
+public record Reading(
+        List<Token> tokens, List<Hit<Modifier>> modifiers, List<Cue> cues, BitSet negated, BitSet function) {}

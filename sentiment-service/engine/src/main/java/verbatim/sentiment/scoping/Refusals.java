@@ -15,8 +15,8 @@ import verbatim.sentiment.text.Token;
 final class Refusals {
 
     private static final Set<String> GATES = Set.of("unless", "until", "till");
-    private static final double PRIOR = -0.5;
-    private static final double VALUE = -0.35;
+    private static final double PRIOR = -0.7;
+    private static final double VALUE = -0.5;
     private static final int REACH = 30;
     private static final int PHRASE = 5;
 
@@ -57,7 +57,7 @@ final class Refusals {
         return new Cue(
                 negation.from(),
                 to,
-                new Polarity(PRIOR, Polarity.Source.NEWS),
+                new Polarity(PRIOR, "refusal"),
                 VALUE,
                 List.of(
                         new Cue.Effect(Modifier.Kind.NEGATION, negation.from(), negation.to()),

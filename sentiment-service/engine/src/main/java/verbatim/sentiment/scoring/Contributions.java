@@ -16,7 +16,6 @@ final class Contributions implements FeatureSink {
 
     private final ToneModel model;
     private final double[] valence;
-    private final double[] toned;
     private ToneModel.@Nullable Node at;
     private double negative;
     private double neutral;
@@ -25,7 +24,6 @@ final class Contributions implements FeatureSink {
     Contributions(ToneModel model, int tokens) {
         this.model = model;
         this.valence = new double[tokens];
-        this.toned = new double[tokens];
     }
 
     @Override
@@ -63,7 +61,6 @@ final class Contributions implements FeatureSink {
         double each = value / (to - from);
         for (int i = from; i < to; i++) {
             valence[i] += each * w.valence();
-            toned[i] += each * w.toned();
         }
     }
 
@@ -83,8 +80,12 @@ final class Contributions implements FeatureSink {
         return valence[i];
     }
 
-    /** What token {@code i} adds to the log-odds of tone of any sign against none. */
-    double toned(int i) {
-        return toned[i];
+    /** What tokens {@code [from, to)} add to the log-odds of positive against negative. */
+    double valence(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += valence[i];
+        }
+        return sum;
     }
 }

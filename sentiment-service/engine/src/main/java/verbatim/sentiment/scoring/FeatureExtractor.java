@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import verbatim.sentiment.lexicon.Lexicon.Hit;
 import verbatim.sentiment.lexicon.Modifier;
-import verbatim.sentiment.lexicon.Polarity;
 import verbatim.sentiment.scoping.Cue;
 import verbatim.sentiment.scoping.Reading;
 import verbatim.sentiment.text.Token;
@@ -20,6 +20,8 @@ public final class FeatureExtractor {
 
     /** Longest n-gram, in words; weights of longer ones would store the corpus's own text. */
     public static final int MAX_WORDS = 3;
+
+    private static final Set<String> QUESTION_WORDS = Set.of("when", "where", "who", "what", "which", "how");
 
     private static final int[] LENGTHS = {0, 1, 2, 3, 5, 8, 12, 20, 35, 60};
 
@@ -72,6 +74,9 @@ public final class FeatureExtractor {
             double size = Math.abs(cue.value()) * scale;
             sink.named(kindOf(cue), size, cue.from(), cue.to());
             sink.named(cue.value() > 0 ? "cue:+" : "cue:-", size, cue.from(), cue.to());
+            if (cue.has(Modifier.Kind.CONTRAST)) {
+                sink.named(cue.value() > 0 ? "cue:after-contrast+" : "cue:after-contrast-", size, cue.from(), cue.to());
+            }
             sum += cue.value();
             best = cue.value() > (best == null ? 0 : best.value()) ? cue : best;
             worst = cue.value() < (worst == null ? 0 : worst.value()) ? cue : worst;
@@ -91,15 +96,8 @@ public final class FeatureExtractor {
     }
 
     private static String kindOf(Cue cue) {
-        boolean negated = cue.has(Modifier.Kind.NEGATION);
-        if (cue.prior().source() == Polarity.Source.VADER) {
-            return cue.value() > 0
-                    ? negated ? "cue:vader+:negated" : "cue:vader+"
-                    : negated ? "cue:vader-:negated" : "cue:vader-";
-        }
-        return cue.value() > 0
-                ? negated ? "cue:news+:negated" : "cue:news+"
-                : negated ? "cue:news-:negated" : "cue:news-";
+        String sign = cue.value() > 0 ? "+" : "-";
+        return "cue:" + cue.prior().group() + sign + (cue.has(Modifier.Kind.NEGATION) ? ":negated" : "");
     }
 
     private static void traits(Reading reading, int words, FeatureSink sink) {
@@ -110,7 +108,7 @@ public final class FeatureExtractor {
             exclaimed |= token.form().equals("!");
         }
         if (asked) {
-            sink.trait("mark:?", 0.5);
+            sink.trait(asksPlainly(reading) ? "mark:?:plain" : "mark:?", 0.5);
         }
         if (exclaimed) {
             sink.trait("mark:!", 0.5);
@@ -122,6 +120,16 @@ public final class FeatureExtractor {
         counts.forEach((kind, count) -> sink.trait("modifier:" + kind, 0.5 * count / Math.sqrt(words + 1.0)));
         sink.trait("words:" + bucket(words), 0.5);
         sink.trait("bias:", 1);
+    }
+
+    /** A question for information, not an attack dressed as one: it opens with a question word and holds no cue. */
+    private static boolean asksPlainly(Reading reading) {
+        return reading.cues().isEmpty()
+                && reading.tokens().stream()
+                        .filter(Token::isWord)
+                        .findFirst()
+                        .map(token -> QUESTION_WORDS.contains(token.form()))
+                        .orElse(false);
     }
 
     private static String bucket(int words) {

@@ -52,8 +52,7 @@ public final class ModelFile {
             String[] parts = line.split("\t", -1);
             switch (parts[0]) {
                 case "@version" -> version = parts[1];
-                case "@shape" ->
-                    shape = new Shape(at(parts, 1), at(parts, 2), at(parts, 3), at(parts, 4), at(parts, 5));
+                case "@shape" -> shape = new Shape(at(parts, 1), at(parts, 2), at(parts, 3));
                 default -> weights.put(parts[0], new ToneModel.Weights(at(parts, 1), at(parts, 2), at(parts, 3)));
             }
         }
@@ -74,9 +73,7 @@ public final class ModelFile {
                 "@shape",
                 Double.toString(s.temperature()),
                 Double.toString(s.negativeGate()),
-                Double.toString(s.negativeStrong()),
-                Double.toString(s.positiveGate()),
-                Double.toString(s.positiveStrong())));
+                Double.toString(s.positiveGate())));
         model.weights()
                 .forEach((name, w) -> lines.add(name + "\t" + w.negative() + "\t" + w.neutral() + "\t" + w.positive()));
         return lines;

@@ -85,11 +85,6 @@ public final class ToneModel {
         double valence() {
             return positive - negative;
         }
-
-        /** What it adds to tone of any sign against none. */
-        double toned() {
-            return Math.max(positive, negative) - neutral;
-        }
     }
 
     /** Probabilities of the three classes; they add up to 1. */

@@ -37,6 +37,7 @@ final class Corpus {
                 for (JsonNode quote : article.get("quotes")) {
                     if (seen.add(id + "@" + quote.get("start").asInt())) {
                         addQuote(quote, id, examples);
+                        addPhrases(examples.getLast(), examples);
                     }
                 }
             }
@@ -102,6 +103,16 @@ final class Corpus {
         if (tone != null && !tone.isNull()) {
             String text = quote.get("text").asText();
             examples.add(new Example(text, document, Example.Domain.QUOTE, tone.asDouble(), phrases(quote)));
+        }
+    }
+
+    /** The phrases that carry a quote's tone, each an example of that tone. */
+    private static void addPhrases(Example quote, List<Example> examples) {
+        if (quote.phrases() == null || Example.classOf(quote.tone()) == 1) {
+            return;
+        }
+        for (String phrase : quote.phrases()) {
+            examples.add(new Example(phrase, quote.document(), Example.Domain.PHRASE, quote.tone(), null));
         }
     }
 

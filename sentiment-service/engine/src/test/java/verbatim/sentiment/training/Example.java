@@ -23,8 +23,9 @@ record Example(
     enum Domain {
         QUOTE(1.0),
         OWN(1.0),
-        EDITORIAL(Double.parseDouble(System.getProperty("w.nyt", "0.4"))),
-        TARGETED(Double.parseDouble(System.getProperty("w.mtsc", "0.3")));
+        PHRASE(0.5),
+        EDITORIAL(0.4),
+        TARGETED(0.3);
 
         /** How much an example counts. */
         final double weight;
@@ -35,9 +36,12 @@ record Example(
 
         /** Whose shift it learns: own examples are quotes. */
         Domain shift() {
-            return this == OWN ? QUOTE : this;
+            return this == OWN || this == PHRASE ? QUOTE : this;
         }
     }
+
+    /** How polar a tone of 0.5 is: less than one of 1, so that the balance of the classes shows strength. */
+    private static final double MILD = 0.8;
 
     /** Class of a tone: 0 negative, 1 neutral, 2 positive. */
     static int classOf(double tone) {
@@ -48,7 +52,9 @@ record Example(
     double[] target() {
         double[] target = new double[3];
         double size = Math.abs(tone);
-        double polar = domain == Domain.EDITORIAL ? Math.clamp((size - 0.05) / 0.4, 0.0, 1.0) : size >= 0.25 ? 1 : 0;
+        double polar = domain == Domain.EDITORIAL
+                ? Math.clamp((size - 0.05) / 0.4, 0.0, 1.0)
+                : size >= 0.75 ? 1 : size >= 0.25 ? MILD : 0;
         target[tone < 0 ? 0 : 2] += polar;
         target[1] += 1 - polar;
         return target;

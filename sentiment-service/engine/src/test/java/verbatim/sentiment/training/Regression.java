@@ -19,11 +19,13 @@ import verbatim.sentiment.scoring.ToneModel.Weights;
 final class Regression {
 
     private static final int CLASSES = 3;
+    private static final int STEPS = 100;
+    private static final double TOLERANCE = 3e-5;
     private static final int MIN_DOCUMENTS = 5;
 
-    private final double gramPenalty = Double.parseDouble(System.getProperty("l2.gram", "0.2"));
-    private final double rulePenalty = Double.parseDouble(System.getProperty("l2.rule", "0.05"));
-    private final double shiftPenalty = Double.parseDouble(System.getProperty("l2.shift", "2"));
+    private static final double GRAM_PENALTY = 3;
+    private static final double RULE_PENALTY = 0.1;
+    private static final double SHIFT_PENALTY = 8;
 
     private final Map<String, Integer> index = new TreeMap<>();
     private final List<Prepared> rows;
@@ -37,6 +39,9 @@ final class Regression {
         this.rows = rows;
         Map<String, Set<String>> documents = new HashMap<>();
         for (Prepared row : rows) {
+            if (row.example.domain() == Example.Domain.OWN) {
+                continue;
+            }
             for (Feature feature : row.features) {
                 documents.computeIfAbsent(feature.name(), _ -> new HashSet<>()).add(row.example.document());
             }
@@ -61,8 +66,8 @@ final class Regression {
         double[] x = Lbfgs.minimise(
                 features * CLASSES * (domains + 1),
                 (w, gradient) -> objective(matrix, penalty, features, w, gradient),
-                Integer.getInteger("steps", 120),
-                Double.parseDouble(System.getProperty("tol", "1e-5")));
+                STEPS,
+                TOLERANCE);
         Map<String, Weights> weights = new TreeMap<>();
         int quote = (1 + Example.Domain.QUOTE.ordinal()) * features * CLASSES;
         index.forEach((name, i) -> {
@@ -80,10 +85,10 @@ final class Regression {
         double[] penalty = new double[features * (domains + 1)];
         index.forEach((name, i) -> {
             boolean rule = !Feature.isGram(name);
-            double base = name.equals("bias:") ? 0.001 : rule ? rulePenalty : gramPenalty;
+            double base = name.equals("bias:") ? 0.001 : rule ? RULE_PENALTY : GRAM_PENALTY;
             penalty[i] = base;
             for (int d = 1; d <= domains; d++) {
-                penalty[d * features + i] = base * shiftPenalty;
+                penalty[d * features + i] = base * SHIFT_PENALTY;
             }
         });
         return penalty;

@@ -9,13 +9,14 @@ import verbatim.sentiment.scoring.ToneModel.Probabilities;
 /** Fits the {@link Shape} on predictions for documents that the weights have not seen. */
 final class ShapeFitter {
 
-    private static final double[] GATES = {
-        0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.33, 0.36, 0.4
-    };
+    /** A gate below 0.14 would call positive what is only plain. */
+    private static final double[] GATES = {0.14, 0.16, 0.18, 0.2, 0.22, 0.24, 0.26, 0.28, 0.3, 0.33};
 
     private ShapeFitter() {}
 
-    static Shape fit(List<Fold> folds) {
+    static Shape fit(List<Fold> all) {
+        List<Fold> folds =
+                all.stream().map(fold -> fold.only(Example.Domain.QUOTE)).toList();
         double temperature = temperature(folds);
         List<Probabilities> p = probabilities(folds, temperature);
         List<Double> gold = gold(folds);
@@ -25,15 +26,24 @@ final class ShapeFitter {
             negative = bestGate(p, gold, temperature, positive, true);
             positive = bestGate(p, gold, temperature, negative, false);
         }
-        return shape(p, gold, temperature, negative, positive);
+        return new Shape(temperature, negative, positive);
     }
 
     /** Predictions of one fold's model on its held-out quotes. */
-    record Fold(ToneModel model, List<Regression.Prepared> heldOut) {}
+    record Fold(ToneModel model, List<Regression.Prepared> heldOut) {
 
-    static List<Figures.Pair> pairs(List<Fold> folds, Shape shape) {
-        List<Probabilities> p = probabilities(folds, shape.temperature());
-        return pairs(p, gold(folds), shape);
+        Fold only(Example.Domain domain) {
+            return new Fold(
+                    model,
+                    heldOut.stream()
+                            .filter(row -> row.example().domain() == domain)
+                            .toList());
+        }
+    }
+
+    static List<Figures.Pair> pairs(List<Fold> folds, Shape shape, Example.Domain domain) {
+        List<Fold> some = folds.stream().map(fold -> fold.only(domain)).toList();
+        return pairs(probabilities(some, shape.temperature()), gold(some), shape);
     }
 
     private static List<Figures.Pair> pairs(List<Probabilities> p, List<Double> gold, Shape shape) {
@@ -71,9 +81,9 @@ final class ShapeFitter {
         double best = 0.2;
         double highest = -1;
         for (double gate : GATES) {
-            Shape shape = negative ? shape(p, gold, t, gate, other) : shape(p, gold, t, other, gate);
+            Shape shape = negative ? new Shape(t, gate, other) : new Shape(t, other, gate);
             Figures figures = Figures.of(pairs(p, gold, shape));
-            double quality = figures.macroF1() + 0.5 * figures.r();
+            double quality = figures.macroF1() + 0.5 * figures.r() + 0.5 * figures.sign() - figures.calibration();
             if (quality > highest) {
                 highest = quality;
                 best = gate;
@@ -82,26 +92,8 @@ final class ShapeFitter {
         return best;
     }
 
-    private static Shape shape(List<Probabilities> p, List<Double> gold, double t, double negative, double positive) {
-        return new Shape(t, negative, strong(p, gold, -1, negative), positive, strong(p, gold, 1, positive));
-    }
-
-    /** Mean balance of the strongly toned quotes, kept between the gate and 1. */
-    private static double strong(List<Probabilities> p, List<Double> gold, int sign, double gate) {
-        double sum = 0;
-        int n = 0;
-        for (int i = 0; i < p.size(); i++) {
-            if (gold.get(i) * sign >= 1) {
-                sum += sign * (p.get(i).positive() - p.get(i).negative());
-                n++;
-            }
-        }
-        double mean = Math.round(sum / Math.max(1, n) * 100) / 100.0;
-        return Math.clamp(mean, gate + 0.2, 0.95);
-    }
-
     private static List<Probabilities> probabilities(List<Fold> folds, double temperature) {
-        Shape shape = new Shape(temperature, 0.2, 0.6, 0.2, 0.6);
+        Shape shape = new Shape(temperature, 0.2, 0.2);
         List<Probabilities> all = new ArrayList<>();
         for (Fold fold : folds) {
             ToneModel model = new ToneModel("fold", fold.model.weights(), shape);

@@ -18,7 +18,7 @@ import verbatim.sentiment.text.Tokenizer;
 public final class TrainTone {
 
     private static final int FOLDS = 5;
-    private static final Shape PLAIN = new Shape(1, 0.2, 0.6, 0.2, 0.6);
+    private static final Shape PLAIN = new Shape(1, 0.2, 0.2);
 
     private TrainTone() {}
 
@@ -30,9 +30,11 @@ public final class TrainTone {
             folds.add(fold(rows, fold));
         }
         Shape shape = ShapeFitter.fit(folds);
-        Figures figures = Figures.of(ShapeFitter.pairs(folds, shape));
+        Figures figures = Figures.of(ShapeFitter.pairs(folds, shape, Example.Domain.QUOTE));
         System.out.println(shape);
-        System.out.println("held out by document: " + figures);
+        for (Example.Domain domain : List.of(Example.Domain.QUOTE, Example.Domain.EDITORIAL, Example.Domain.TARGETED)) {
+            System.out.println("held out " + domain + ": " + Figures.of(ShapeFitter.pairs(folds, shape, domain)));
+        }
         if (args.length > 2) {
             ToneModel model = new ToneModel(args[2], new Regression(rows).fit(), shape);
             List<String> comments = List.of(
@@ -56,7 +58,7 @@ public final class TrainTone {
         List<Regression.Prepared> train = new ArrayList<>();
         List<Regression.Prepared> heldOut = new ArrayList<>();
         for (Regression.Prepared row : rows) {
-            boolean out = row.example().domain() == Example.Domain.QUOTE
+            boolean out = row.example().domain() != Example.Domain.OWN
                     && Math.floorMod(row.example().document().hashCode(), FOLDS) == fold;
             (out ? heldOut : train).add(row);
         }
