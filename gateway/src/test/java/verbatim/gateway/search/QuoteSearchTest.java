@@ -34,9 +34,9 @@ class QuoteSearchTest extends GatewayTest {
 
     private void storeTwo() {
         store(
-                "“The bridge is a delighted promise,” said Ana Ruiz. “Bridges are an outrage,” said Tom Keller.",
+                "“The bridge is a delighted promise,” said Ana Ruiz. “Bridges are an outrage,” said Tom Keller. Ruiz waits.",
                 "2026-02-03T10:00:00Z");
-        store("The “green arrow” waits. “It is fine,” said Ana Ruiz.", "2026-02-05T10:00:00Z");
+        store("The “green arrow” waits. “It is fine,” said Ana Ruiz. Ruiz waits.", "2026-02-05T10:00:00Z");
     }
 
     @Test
@@ -49,7 +49,9 @@ class QuoteSearchTest extends GatewayTest {
                     .statusCode(200)
                     .body("quotes.text", containsInAnyOrder("“It is fine,”", "“The bridge is a delighted promise,”"));
         }
-        search().queryParam("speaker", "Ana").get("/v1/quotes").then().body("quotes", empty());
+        for (String name : List.of("Ana", "Keller")) { // which no article uses alone
+            search().queryParam("speaker", name).get("/v1/quotes").then().body("quotes", empty());
+        }
     }
 
     @Test

@@ -18,7 +18,8 @@ import verbatim.serving.SubmittedText;
 
 /**
  * quote-service's contract for simple articles: {@code “words,” said First Last.} is speech, any other pair of curly
- * marks a scare quote.
+ * marks a scare quote. As with the real one, aliases are forms that the
+ * article uses: the last name, where a sentence begins with it.
  */
 final class SimulatedQuotes implements ResponseDefinitionTransformerV2 {
 
@@ -85,7 +86,8 @@ final class SimulatedQuotes implements ResponseDefinitionTransformerV2 {
             return;
         }
         String name = matcher.group(2);
-        ObjectNode speaker = speakers.computeIfAbsent(name, key -> speaker(speakers.size() + 1, key, matcher.group(4)));
+        ObjectNode speaker =
+                speakers.computeIfAbsent(name, key -> speaker(speakers.size() + 1, key, matcher.group(4), text));
         speaker.put("quoteCount", speaker.get("quoteCount").intValue() + 1);
         speaker.put("wordCount", speaker.get("wordCount").intValue() + words.split("\\s+").length);
         quote.putObject("speaker")
@@ -112,10 +114,13 @@ final class SimulatedQuotes implements ResponseDefinitionTransformerV2 {
                 .put("end", matcher.end(1));
     }
 
-    private static ObjectNode speaker(int number, String name, String lastName) {
+    private static ObjectNode speaker(int number, String name, String lastName, String text) {
         ObjectNode speaker = JSON.createObjectNode();
         speaker.put("id", "s" + number).put("name", name).put("type", "person").put("named", true);
-        speaker.putArray("aliases").add(lastName);
+        ArrayNode aliases = speaker.putArray("aliases");
+        if (text.contains(". " + lastName)) {
+            aliases.add(lastName);
+        }
         return speaker.put("quoteCount", 0).put("wordCount", 0);
     }
 }
