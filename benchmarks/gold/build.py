@@ -9,7 +9,8 @@ articles/ID.txt is the text exactly as an engine reads it, articles/ID.labels.js
 
   {"title": "...",
    "quotes": [{"text": "“We won,”", "words": 2, "kind": "direct" or "mixed",
-               "mention": {"text": "she", "occurrence": 3, "form": "name", "pronoun" or "nominal"} or null, "cue": "said" or null,
+               "mention": {"text": "she", "occurrence": 3, "form": "name", "pronoun" or "nominal"} or null,
+               "cue": "said" or null,
                "speaker": {"name": "Ada Roe", "type": "PERSON", "ORG" or "UNNAMED"},
                "tone": -1, -0.5, 0, 0.5 or 1, "phrases": ["won"]}],
    "non_quotes": [{"text": "“Hamlet”", "words": 1, "kind": "title", "term" or "scare-quote"}]}
@@ -25,7 +26,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 KINDS, FORMS, TYPES = ("direct", "mixed"), ("name", "pronoun", "nominal"), ("PERSON", "ORG", "UNNAMED")
 NO_QUOTES, TONES = ("title", "term", "scare-quote"), (-1, -0.5, 0, 0.5, 1)
-MARKS = re.compile(r'["“”„«»]|&(?:quot|ldquo|rdquo|#34|#822[01]);')   # single marks are apostrophes too, so nobody can count them
+# single marks are left out, because most of them are apostrophes
+MARKS = re.compile(r'["“”„«»]|&(?:quot|ldquo|rdquo|#34|#822[01]);')
 
 
 def need(condition, message):
