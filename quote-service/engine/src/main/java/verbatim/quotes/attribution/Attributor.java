@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import verbatim.quotes.Block;
 import verbatim.quotes.language.Document;
 import verbatim.quotes.language.Sentence;
 import verbatim.quotes.ranking.Features;
@@ -12,6 +13,7 @@ import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Mention;
 import verbatim.quotes.speakers.Mention.Category;
 import verbatim.quotes.text.QuotedSpan;
+import verbatim.quotes.text.SourceText;
 
 /**
  * Gives each quote to a mention or to nobody, from the first quote to the last, each with the decision before it in view.
@@ -37,10 +39,12 @@ final class Attributor {
         int choose(QuoteContext quote, List<@Nullable Mention> candidates);
     }
 
-    List<Decision> attribute(Document document, Cast cast, List<QuotedSpan> quotes, @Nullable Teacher teacher) {
+    List<Decision> attribute(
+            SourceText source, Document document, Cast cast, List<QuotedSpan> quotes, @Nullable Teacher teacher) {
         SpeakerFeatures speakerFeatures = new SpeakerFeatures(cast, document.text());
         List<List<Mention>> bySentence = bySentence(document, cast);
         List<Decision> decisions = new ArrayList<>(quotes.size());
+        Repetitions repetitions = Repetitions.of(document, quotes);
         Decision previous = null;
         for (int q = 0; q < quotes.size(); q++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -48,12 +52,12 @@ final class Attributor {
             }
             QuoteContext quote = QuoteContext.of(document, quotes.get(q), q);
             Governors governors = Governors.of(quote);
-            List<@Nullable Mention> candidates = candidates(quote, bySentence, previous);
+            List<@Nullable Mention> candidates = candidates(source, quote, bySentence, previous);
             List<Features> features = new ArrayList<>(candidates.size());
             for (Mention mention : candidates) {
                 features.add(
                         mention == null
-                                ? NobodyFeatures.of(quote, governors)
+                                ? NobodyFeatures.of(quote, governors, repetitions.isRepeated(quote))
                                 : speakerFeatures.of(
                                         quote, governors, mention, between(quote, mention, bySentence), previous));
             }
@@ -84,7 +88,8 @@ final class Attributor {
     }
 
     private static List<@Nullable Mention> candidates(
-            QuoteContext quote, List<List<Mention>> bySentence, @Nullable Decision previous) {
+            SourceText source, QuoteContext quote, List<List<Mention>> bySentence, @Nullable Decision previous) {
+        Block block = source.blockAt(quote.span().start());
         List<@Nullable Mention> candidates = new ArrayList<>();
         Sentence own = quote.sentence();
         int from = Math.max(0, own.index() - SENTENCES_BEFORE);
@@ -95,7 +100,7 @@ final class Attributor {
                 boolean near = s == own.index()
                         || paragraphs == 0 && speaksElsewhere(mention)
                         || paragraphs == 1 && speaksElsewhere(mention) && s >= own.index() - 2;
-                if (near) {
+                if (near && source.blockAt(mention.span().start()) == block) {
                     candidates.add(mention);
                 }
             }
@@ -103,7 +108,7 @@ final class Attributor {
         Mention carried = previous == null ? null : previous.mention();
         if (previous != null && carried != null && !candidates.contains(carried)) {
             int paragraphs = own.paragraph() - previous.quote().sentence().paragraph();
-            if (paragraphs <= CARRY) {
+            if (paragraphs <= CARRY && source.blockAt(carried.span().start()) == block) {
                 candidates.add(carried);
             }
         }

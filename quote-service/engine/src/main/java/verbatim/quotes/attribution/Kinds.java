@@ -1,10 +1,10 @@
 package verbatim.quotes.attribution;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import verbatim.quotes.Quote.Extent;
 import verbatim.quotes.Quote.Kind;
 import verbatim.quotes.language.Sentence;
-import verbatim.quotes.language.Token;
 
 /** Tells what the marks are for where nobody is found to speak, and says why. */
 final class Kinds {
@@ -57,19 +57,14 @@ final class Kinds {
         if (quote.words() >= LONG || quote.words() >= 4 && quote.isSentenceLike() && !titleCase(quote)) {
             return new Judgement(Kind.SPEECH, "no words of the article attribute this quote to anybody");
         }
-        Sentence sentence = quote.sentence();
-        for (int i = Math.max(0, quote.first() - 5); i < quote.first(); i++) {
-            String lemma = sentence.token(i).lemma();
-            if (WORKS.contains(lemma)) {
-                return new Judgement(
-                        Kind.TITLE, "“" + sentence.token(i).word() + "” before it makes it the title of a work");
-            }
+        String work = wordBeside(quote, WORKS, 5, 2);
+        if (work != null) {
+            return new Judgement(Kind.TITLE, "“" + work + "” beside it makes it the title of a work");
         }
-        for (int i = Math.max(0, quote.first() - 4); i < quote.first(); i++) {
-            Token token = sentence.token(i);
-            if (TERMS.contains(token.lemma()) || NAMING.contains(token.lemma())) {
-                return new Judgement(Kind.TERM, "“" + token.word() + "” before it makes it a term or name");
-            }
+        String term = wordBeside(quote, TERMS, 4, 1);
+        String naming = term == null ? wordBeside(quote, NAMING, 4, 0) : term;
+        if (naming != null) {
+            return new Judgement(Kind.TERM, "“" + naming + "” beside it makes it a term or name");
         }
         if (titleCase(quote) && quote.words() >= 2) {
             return new Judgement(Kind.TITLE, "its words are capitalised like a title and nobody says it");
@@ -78,6 +73,29 @@ final class Kinds {
             return new Judgement(Kind.SCARE_QUOTE, "a few words in marks that nobody is said to have spoken");
         }
         return new Judgement(Kind.UNKNOWN, "nothing shows whether anybody speaks");
+    }
+
+    /** Whether a word for a work of art stands near. */
+    static boolean besideWork(QuoteContext quote) {
+        return wordBeside(quote, WORKS, 5, 2) != null;
+    }
+
+    /** Whether a word that introduces a term or name stands near. */
+    static boolean besideTerm(QuoteContext quote) {
+        return wordBeside(quote, TERMS, 4, 1) != null;
+    }
+
+    private static @Nullable String wordBeside(QuoteContext quote, Set<String> words, int before, int after) {
+        Sentence sentence = quote.sentence();
+        for (int i = Math.max(0, quote.first() - before);
+                i < Math.min(sentence.size(), quote.last() + after + 1);
+                i++) {
+            boolean inside = i >= quote.first() && i <= quote.last();
+            if (!inside && words.contains(sentence.token(i).lemma())) {
+                return sentence.token(i).word();
+            }
+        }
+        return null;
     }
 
     static Extent extent(QuoteContext quote) {

@@ -14,7 +14,12 @@ final class NobodyFeatures {
 
     private NobodyFeatures() {}
 
-    static Features of(QuoteContext quote, Governors governors) {
+    private static final Set<String> CONTENT_TAGS = Set.of("NN", "VB", "JJ", "RB", "PR", "IN", "CD");
+
+    /**
+     * @param repeated whether the same words stand in the article once more
+     */
+    static Features of(QuoteContext quote, Governors governors, boolean repeated) {
         Features f = new Features();
         Sentence sentence = quote.sentence();
         String shape = quote.shape().name().toLowerCase(Locale.ROOT);
@@ -33,6 +38,18 @@ final class NobodyFeatures {
         verb(f, sentence, governors.syntactic(), "syntactic", size);
         verb(f, sentence, governors.before(), "before", size);
         verb(f, sentence, governors.after(), "after", size);
+        boolean short3 = quote.words() <= 3;
+        f.addIf(repeated, "nobody:repeated&" + size);
+        f.addIf(Kinds.besideWork(quote), "nobody:work&" + size);
+        f.addIf(short3 && Kinds.besideTerm(quote), "nobody:term");
+        String left = tagAt(sentence, quote.first() - 1);
+        boolean attributive =
+                Set.of("DT", "PRP$", "POS", "JJ", "NN", "NNP", "CD").contains(left)
+                        && tagAt(sentence, quote.last() + 1).startsWith("NN");
+        f.addIf(attributive, "nobody:attributive&" + left + "&" + size);
+        if (short3) {
+            f.add("nobody:tags=" + tags(sentence, quote));
+        }
         boolean firstPerson = false;
         for (String word : quote.content().toLowerCase(Locale.ROOT).split("\\s+", 60)) {
             firstPerson |= FIRST_PERSON.contains(word);
@@ -40,6 +57,18 @@ final class NobodyFeatures {
         f.addIf(firstPerson, "nobody:first-person&" + size);
         f.addIf(!quote.quoted().closed(), "nobody:unclosed");
         return f;
+    }
+
+    private static String tags(Sentence sentence, QuoteContext quote) {
+        StringBuilder tags = new StringBuilder();
+        for (int i = quote.first() + 1; i < quote.last(); i++) {
+            String tag = sentence.token(i).tag();
+            String coarse = tag.startsWith("NNP") ? "NNP" : tag.substring(0, Math.min(2, tag.length()));
+            if (tag.startsWith("NNP") || CONTENT_TAGS.contains(coarse)) {
+                tags.append(coarse).append('_');
+            }
+        }
+        return tags.toString();
     }
 
     private static void verb(Features f, Sentence sentence, int verb, String kind, String size) {

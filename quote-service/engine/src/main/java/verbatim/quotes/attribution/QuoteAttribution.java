@@ -49,7 +49,7 @@ public final class QuoteAttribution {
      * @param cast who is mentioned in the document
      */
     public Analysis attribute(SourceText source, List<QuotedSpan> quotes, Document document, Cast cast) {
-        List<Decision> decisions = attributor.attribute(document, cast, quotes, null);
+        List<Decision> decisions = attributor.attribute(source, document, cast, quotes, null);
         return new Assembly(source, cast).assemble(decisions);
     }
 

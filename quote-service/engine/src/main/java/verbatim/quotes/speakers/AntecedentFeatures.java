@@ -78,6 +78,8 @@ final class AntecedentFeatures {
                                         .contains(determiner)
                                 ? determiner
                                 : "other"))
+                .addIf(anaphor.tokens().stream().anyMatch(token -> token.tag().equals("POS")), "new:possessor")
+                .addIf(anaphor.tokens().stream().anyMatch(Token::isProper), "new:proper")
                 .add("new:category=" + anaphor.category())
                 .add("new:words=" + Math.min(anaphor.last() - anaphor.first(), 4))
                 .addIf(anaphor.plural(), "new:plural")
@@ -110,7 +112,13 @@ final class AntecedentFeatures {
                 matched |= roleWords.contains(place) || nameWords.contains(place);
             }
         }
-        features.addIf(matched, "noun:modifier-fits")
+        boolean tie = headInRole
+                || matched
+                || nameWords.contains(head)
+                || entity.nouns().contains(head);
+        features.addIf(!tie, "noun:no-tie")
+                .addIf(!tie, "noun:no-tie&" + anaphor.category() + "&" + entity.category())
+                .addIf(matched, "noun:modifier-fits")
                 .addIf(modified && !matched, "noun:modifier-strange")
                 .addIf(headInRole && matched, "noun:role-fits")
                 .addIf(anaphor.category() == entity.category(), "noun:same-category")

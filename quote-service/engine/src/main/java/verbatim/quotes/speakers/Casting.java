@@ -76,8 +76,10 @@ public final class Casting {
         private final List<Mention> mentions;
         private final AntecedentFeatures featuresOf;
         private final String article;
+        private final SourceText source;
 
         Pass(SourceText source, Document document) {
+            this.source = source;
             this.article = document.text();
             this.mentions = new MentionFinder(words).find(document, source);
             this.featuresOf = new AntecedentFeatures(words, article);
@@ -119,13 +121,17 @@ public final class Casting {
                 return relative(pronoun);
             }
             List<Seen> candidates = seen.stream()
-                    .filter(s -> fits(pronoun, s.entity())
-                            && pronoun.sentence().index()
-                                            - s.latest().sentence().index()
-                                    <= PRONOUN_REACH)
+                    .filter(s -> fits(pronoun, s.entity()) && reaches(s.latest(), pronoun))
                     .limit(MAX_CANDIDATES)
                     .toList();
             return candidates.isEmpty() ? null : choose(pronoun, candidates, false, choices);
+        }
+
+        /** Pronouns look back a few sentences and never into another update of a live report. */
+        private boolean reaches(Mention before, Mention pronoun) {
+            return pronoun.sentence().index() - before.sentence().index() <= PRONOUN_REACH
+                    && source.blockAt(before.span().start())
+                            == source.blockAt(pronoun.span().start());
         }
 
         private boolean fits(Mention pronoun, Entity entity) {
@@ -155,6 +161,10 @@ public final class Casting {
         }
 
         private Reference description(Mention noun, List<Seen> seen, @Nullable List<Choice> choices) {
+            Reference owner = owner(noun);
+            if (owner != null) {
+                return owner;
+            }
             List<Seen> candidates = noun.category() == Category.THING
                     ? List.of()
                     : seen.stream()
@@ -163,6 +173,32 @@ public final class Casting {
                             .toList();
             Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
             return chosen != null ? chosen : newcomer(noun);
+        }
+
+        /** "Trump’s claim", "her Twitter account": what is said in it is said by the person it belongs to. */
+        private @Nullable Reference owner(Mention noun) {
+            if (noun.category() != Category.THING && noun.category() != Category.DOCUMENT) {
+                return null;
+            }
+            for (int i = noun.index() - 3; i <= noun.index() + 3; i++) {
+                Mention inside = i < 0 || i >= mentions.size() ? noun : mentions.get(i);
+                boolean owns = inside != noun
+                        && inside.sentence() == noun.sentence()
+                        && inside.first() >= noun.first()
+                        && inside.last() < noun.last()
+                        && (inside.headToken().tag().equals("PRP$")
+                                || noun.sentence()
+                                        .token(inside.last() + 1)
+                                        .tag()
+                                        .equals("POS"));
+                if (owns) {
+                    Reference reference = references.get(inside);
+                    return reference != null && reference.entity().category() == Category.PERSON
+                            ? new Reference(reference.entity(), reference.confidence(), "owner", inside, List.of())
+                            : null;
+                }
+            }
+            return null;
         }
 
         private boolean comparable(Mention noun, Entity entity) {

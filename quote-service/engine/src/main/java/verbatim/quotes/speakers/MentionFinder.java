@@ -185,11 +185,9 @@ final class MentionFinder {
 
     private void described(Sentence sentence, Chunk chunk) {
         Token head = sentence.token(chunk.last());
-        boolean capital = Character.isUpperCase(head.word().codePointAt(0));
-        if (head.isProper() && (capital || !words.isPerson(head.word()))
-                || head.entity() != EntityType.NONE
-                        && !head.tag().equals("NN")
-                        && !head.tag().equals("NNS")) {
+        boolean title = words.isPerson(head.word()) || words.isHonorific(head.word());
+        boolean common = head.tag().equals("NN") || head.tag().equals("NNS");
+        if (!title && (head.isProper() || head.entity() != EntityType.NONE && !common)) {
             int first = chunk.last();
             while (first > chunk.first() && nameContinues(sentence, first - 1)) {
                 first--;

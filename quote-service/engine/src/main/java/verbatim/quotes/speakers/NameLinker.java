@@ -116,22 +116,29 @@ final class NameLinker {
         }
     }
 
-    /** Last name before given name; among equals the one mentioned last before, else the first after. */
+    /**
+     * Which of several people a short form stands for: by last name before by given name; then the one whose full name
+     * stands before it in the same paragraph, the latest first; else the one the article introduces first.
+     */
     private @Nullable Entity nearest(Mention mention, List<Entity> candidates, PersonName name) {
         Entity best = null;
         long bestRank = Long.MIN_VALUE;
         for (Entity candidate : candidates) {
             PersonName full = people.get(candidate);
             boolean byLast = full != null && full.endsWith(name) && !calledByGivenName.contains(candidate);
-            long rank = byLast ? 1_000_000_000L : 0;
-            // Full names were joined before short ones, so the latest before this one may stand anywhere: the last few
-            // do.
+            long rank = byLast ? 1L << 60 : 0;
+            // Full names were joined before short ones, so those before this one may stand anywhere: the last few do.
             List<Mention> known = candidate.mentions();
+            long local = -1;
             for (Mention other : known.subList(Math.max(0, known.size() - LOOK_BACK), known.size())) {
-                long distance = mention.index() - other.index();
-                rank = Math.max(
-                        rank, (byLast ? 1_000_000_000L : 0) + (distance >= 0 ? 500_000_000L - distance : distance));
+                boolean before = other.index() < mention.index() && other.last() > other.first();
+                if (before && other.sentence().paragraph() == mention.sentence().paragraph()) {
+                    local = Math.max(local, other.index());
+                }
             }
+            rank += local >= 0
+                    ? (1L << 50) + local
+                    : (1L << 40) - known.getFirst().index();
             if (rank > bestRank) {
                 best = candidate;
                 bestRank = rank;
@@ -154,18 +161,22 @@ final class NameLinker {
         Entity entity = new Entity(entities.size(), true, String.join(" ", mine), mention.category());
         entities.add(entity);
         byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
-        if (mine.size() > 2) {
+        if (mine.size() >= 2) {
             byWord.computeIfAbsent("acronym " + key(initials(mine)), k -> new ArrayList<>())
                     .add(entity);
         }
         return entity;
     }
 
-    /** "Foreign Ministry" and "Ukraine's Foreign Ministry" are one: the shorter is the end of the longer. */
+    /**
+     * "Foreign Ministry" and "Ukraine's Foreign Ministry" are one, "the Times" and "New York Times": the shorter is the end
+     * of the longer.
+     */
     private static boolean fits(Entity entity, List<String> mine) {
         String a = " " + key(entity.name());
         String b = " " + key(String.join(" ", mine));
-        return a.equals(b) || mine.size() > 1 && (a.endsWith(b) || b.endsWith(a) && a.indexOf(' ', 1) > 0);
+        boolean places = entity.category() == Category.PLACE;
+        return a.equals(b) || !places && (a.endsWith(b) || b.endsWith(a) && a.indexOf(' ', 1) > 0);
     }
 
     private static String initials(List<String> words) {

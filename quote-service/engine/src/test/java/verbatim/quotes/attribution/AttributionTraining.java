@@ -67,7 +67,7 @@ public final class AttributionTraining {
         Truth truth = new Truth(doc, quotes);
         unmatched += truth.unmatched();
         new Attributor(new LinearModel(Map.of()))
-                .attribute(document, cast, quotes, (quote, candidates) -> {
+                .attribute(source, document, cast, quotes, (quote, candidates) -> {
                     int right = truth.right(quote, candidates);
                     unreachable += right == Truth.UNREACHABLE ? 1 : 0;
                     return right < 0 ? candidates.size() - 1 : right;
@@ -94,7 +94,7 @@ public final class AttributionTraining {
             Document document = language.read(doc.id(), source, quotes);
             Cast cast = casting.cast(source, document);
             Truth truth = new Truth(doc, quotes);
-            for (Decision decision : new Attributor(model).attribute(document, cast, quotes, null)) {
+            for (Decision decision : new Attributor(model).attribute(source, document, cast, quotes, null)) {
                 int gold = truth.right(decision.quote(), decision.candidates());
                 if (gold == decision.candidates().size() - 1) {
                     nobody++;
@@ -216,7 +216,7 @@ public final class AttributionTraining {
                 boolean around = other != null
                         && other != mention
                         && other.sentence() == mention.sentence()
-                        && other.first() <= mention.first()
+                        && other.outer() <= mention.first()
                         && other.last() > mention.last();
                 if (around) {
                     return 2;
