@@ -40,7 +40,7 @@ public final class QuoteEngine {
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.1.0";
+        return "0.2.0";
     }
 
     /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.quotes.Quote.Kind;
 
 /** Whole articles through the whole engine. */
 class QuoteEngineTest {
@@ -23,15 +24,36 @@ class QuoteEngineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     slow but honest                | Ilse Brandvold
+                    has opened very constructively | Tomas Quarrie
                     not leaving this room          | Ilse Brandvold
                     waste of everybody’s time      | Ilse Brandvold
                     getting there                  | Dana Whitlock
+                    A second round of talks        | Ostavia's Interior Ministry
                     You will not see a signature   | Dana Whitlock
                     """)
     void names_who_speaks_in_a_live_report(String words, String name) {
         Analysis analysis = engine.analyse(Article.of(LIVE_REPORT));
 
         assertThat(speaker(analysis, quote(analysis, words)).name()).isEqualTo(name);
+    }
+
+    @Test
+    void keeps_a_source_that_nobody_names_as_the_article_describes_it() {
+        Analysis analysis = engine.analyse(Article.of(LIVE_REPORT));
+
+        Speaker official = speaker(analysis, quote(analysis, "a postcard"));
+        assertThat(official.named()).isFalse();
+        assertThat(official.name()).isEqualTo("One Kermont official");
+    }
+
+    @Test
+    void a_term_is_no_speech_and_says_why() {
+        Analysis analysis = engine.analyse(Article.of(LIVE_REPORT));
+
+        Quote term = quote(analysis, "winter line");
+        assertThat(term.kind()).isNotEqualTo(Kind.SPEECH);
+        assertThat(term.speaker()).isNull();
+        assertThat(term.reason()).isNotBlank();
     }
 
     @Test

@@ -27,6 +27,9 @@ final class Attributor {
     /** A speaker is carried over so many paragraphs without being mentioned again. */
     private static final int CARRY = 4;
 
+    /** Share of the mentions' probability that makes one clearly the best. */
+    private static final double CLEAR = 0.5;
+
     private final LinearModel model;
 
     Attributor(LinearModel model) {
@@ -63,16 +66,28 @@ final class Attributor {
             }
             double[] p = model.probabilities(features);
             int taught = teacher == null ? -1 : teacher.choose(quote, candidates);
-            Decision decision = new Decision(quote, governors, candidates, features, p, taught >= 0 ? taught : best(p));
+            Decision decision =
+                    new Decision(quote, governors, candidates, features, p, taught >= 0 ? taught : choose(quote, p));
             decisions.add(decision);
             previous = decision;
         }
         return decisions;
     }
 
-    private static int best(double[] p) {
+    /** The most probable candidate; for words that are speech by their form the best mention, if it is clearly the best. */
+    private static int choose(QuoteContext quote, double[] p) {
+        int best = best(p, p.length);
+        int nobody = p.length - 1;
+        if (best != nobody || nobody == 0 || !Kinds.isSpeechByForm(quote)) {
+            return best;
+        }
+        int mention = best(p, nobody);
+        return p[mention] >= CLEAR * (1 - p[nobody]) ? mention : nobody;
+    }
+
+    private static int best(double[] p, int end) {
         int best = 0;
-        for (int i = 1; i < p.length; i++) {
+        for (int i = 1; i < end; i++) {
             best = p[i] > p[best] ? i : best;
         }
         return best;

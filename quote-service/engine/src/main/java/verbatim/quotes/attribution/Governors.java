@@ -77,7 +77,14 @@ record Governors(int syntactic, int before, int after) {
         return -1;
     }
 
+    /** Behind "“pragmatic” relations" the phrase goes on: a verb after it introduces nothing. */
+    private static final Set<String> PHRASE_GOES_ON = Set.of("NN", "NNS", "JJ", "IN", "CC", "TO", "POS", "WDT");
+
     private static int verbAfter(Sentence sentence, int last) {
+        if (last + 1 < sentence.size()
+                && PHRASE_GOES_ON.contains(sentence.token(last + 1).tag())) {
+            return -1;
+        }
         for (int i = last + 1; i < sentence.size() && i <= last + 30; i++) {
             Token token = sentence.token(i);
             if (token.isQuoted() || token.word().equals(";")) {

@@ -53,8 +53,13 @@ final class Kinds {
     /** A kind and the reason for it, as a client reads it. */
     record Judgement(Kind kind, String reason) {}
 
+    /** Long quotes, and shorter ones that read as a sentence and not as a title, are speech whoever says them. */
+    static boolean isSpeechByForm(QuoteContext quote) {
+        return quote.words() >= LONG || quote.words() >= 4 && quote.isSentenceLike() && !titleCase(quote);
+    }
+
     static Judgement withoutSpeaker(QuoteContext quote) {
-        if (quote.words() >= LONG || quote.words() >= 4 && quote.isSentenceLike() && !titleCase(quote)) {
+        if (isSpeechByForm(quote)) {
             return new Judgement(Kind.SPEECH, "no words of the article attribute this quote to anybody");
         }
         String work = wordBeside(quote, WORKS, 5, 2);

@@ -39,16 +39,19 @@ final class NobodyFeatures {
         verb(f, sentence, governors.before(), "before", size);
         verb(f, sentence, governors.after(), "after", size);
         boolean short3 = quote.words() <= 3;
+        String left = tagAt(sentence, quote.first() - 1);
         f.addIf(repeated, "nobody:repeated&" + size);
         f.addIf(Kinds.besideWork(quote), "nobody:work&" + size);
         f.addIf(short3 && Kinds.besideTerm(quote), "nobody:term");
-        String left = tagAt(sentence, quote.first() - 1);
         boolean attributive =
                 Set.of("DT", "PRP$", "POS", "JJ", "NN", "NNP", "CD").contains(left)
                         && tagAt(sentence, quote.last() + 1).startsWith("NN");
         f.addIf(attributive, "nobody:attributive&" + left + "&" + size);
         if (short3) {
-            f.add("nobody:tags=" + tags(sentence, quote));
+            String tags = tags(sentence, quote);
+            f.add("nobody:tags=" + tags)
+                    .add("nobody:tags=" + tags + "&" + tagAt(sentence, quote.last() + 1))
+                    .add("nobody:tags=" + left + "&" + tags);
         }
         boolean firstPerson = false;
         for (String word : quote.content().toLowerCase(Locale.ROOT).split("\\s+", 60)) {

@@ -42,7 +42,8 @@ final class SpeakerFeatures {
         String what = mention.isPronoun()
                 ? mention.text(article).toLowerCase(Locale.ROOT)
                 : mention.category().name();
-        f.add("where=" + where)
+        f.addIf(quote.words() <= 3, "few-words&" + where + "&" + shape)
+                .add("where=" + where)
                 .add("where=" + where + "&" + shape + "&" + extent)
                 .add("what=" + what)
                 .add("form=" + mention.form() + "&" + where)
@@ -183,6 +184,7 @@ final class SpeakerFeatures {
         if (before == mention) {
             f.add("carry=" + distance).add("carry=" + distance + "&" + shape);
             f.addIf(paragraphs > 0 && quote.shape() == Shape.BARE, "carry-over-paragraph");
+            f.addIf(quote.words() <= 3, "carry-few-words=" + distance + "&" + shape);
         } else if (before != null) {
             Cast.Reference then = cast.referenceOf(before);
             Cast.Reference now = cast.referenceOf(mention);

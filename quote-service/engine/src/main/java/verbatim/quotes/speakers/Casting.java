@@ -33,6 +33,7 @@ public final class Casting {
     private static final int REMEMBERED = 400;
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
+    private static final Set<String> NEW = Set.of("a", "an", "one", "another", "some", "several");
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
     private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
 
@@ -165,7 +166,7 @@ public final class Casting {
             if (owner != null) {
                 return owner;
             }
-            List<Seen> candidates = noun.category() == Category.THING
+            List<Seen> candidates = noun.category() == Category.THING || introduces(noun)
                     ? List.of()
                     : seen.stream()
                             .filter(s -> comparable(noun, s.entity()))
@@ -173,6 +174,11 @@ public final class Casting {
                             .toList();
             Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
             return chosen != null ? chosen : newcomer(noun);
+        }
+
+        /** "A senior official", "one user": a description that brings somebody new. */
+        private static boolean introduces(Mention noun) {
+            return NEW.contains(noun.tokens().getFirst().lemma());
         }
 
         /** "Trump’s claim", "her Twitter account": what is said in it is said by the person it belongs to. */

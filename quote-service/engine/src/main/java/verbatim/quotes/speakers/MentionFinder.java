@@ -189,7 +189,9 @@ final class MentionFinder {
         boolean common = head.tag().equals("NN") || head.tag().equals("NNS");
         if (!title && (head.isProper() || head.entity() != EntityType.NONE && !common)) {
             int first = chunk.last();
-            while (first > chunk.first() && nameContinues(sentence, first - 1)) {
+            boolean organ = STATE_ORGANS.contains(head.lemma());
+            while (first > chunk.first()
+                    && (nameContinues(sentence, first - 1) || organ && owns(sentence, first - 1))) {
                 first--;
             }
             if (sentence.token(first).tag().equals("POS")) {
@@ -210,6 +212,25 @@ final class MentionFinder {
 
     private static final Set<String> PLURALS =
             Set.of("others", "some", "many", "several", "both", "most", "few", "two", "three");
+
+    /** Parts of a state: who owns one is a country, whatever the recogniser takes it for. */
+    private static final Set<String> STATE_ORGANS = Set.of(
+            "ministry",
+            "parliament",
+            "government",
+            "senate",
+            "army",
+            "navy",
+            "cabinet",
+            "embassy",
+            "police",
+            "treasury");
+
+    private static boolean owns(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return token.isProper()
+                || token.tag().equals("POS") && i > 0 && sentence.token(i - 1).isProper();
+    }
 
     private static boolean nameContinues(Sentence sentence, int i) {
         Token token = sentence.token(i);

@@ -18,10 +18,11 @@ import java.util.TreeMap;
 /**
  * Fits the weights of a {@link LinearModel} to decisions with known answers: maximum likelihood of the conditional logit
  * with an L2 penalty, by AdaGrad (Duchi et al. 2011) over decisions in a fixed random order, so that a run can be repeated.
+ * The weights are averaged over the epochs (Polyak and Juditsky 1992), which with few epochs keeps rare features small.
  */
 public final class LogitTrainer {
 
-    private static final int EPOCHS = 30;
+    private static final int EPOCHS = 8;
     private static final double RATE = 0.2;
 
     private final double penalty;
@@ -76,6 +77,7 @@ public final class LogitTrainer {
     public LinearModel train() {
         double[] weights = new double[names.size()];
         double[] squares = new double[names.size()];
+        double[] average = new double[names.size()];
         boolean[] kept = new boolean[names.size()];
         for (int f = 0; f < kept.length; f++) {
             kept[f] = documentsOf.get(f).size() >= minDocuments;
@@ -87,10 +89,13 @@ public final class LogitTrainer {
             for (Case decision : order) {
                 step(decision, weights, squares, kept);
             }
+            for (int f = 0; f < weights.length; f++) {
+                average[f] += weights[f] / EPOCHS;
+            }
         }
         Map<String, Double> model = new TreeMap<>();
         for (int f = 0; f < weights.length; f++) {
-            double rounded = Math.round(weights[f] * 1000) / 1000.0;
+            double rounded = Math.round(average[f] * 1000) / 1000.0;
             if (rounded != 0) {
                 model.put(names.get(f), rounded);
             }
