@@ -7,6 +7,7 @@ import verbatim.quotes.language.Document;
 import verbatim.quotes.language.LanguageModel;
 import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Casting;
+import verbatim.quotes.speakers.Credits;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -40,7 +41,7 @@ public final class QuoteEngine {
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.2.0";
+        return "0.3.0";
     }
 
     /**
@@ -61,7 +62,7 @@ public final class QuoteEngine {
             return new Analysis(List.of(), List.of(), source.blocks());
         }
         Document document = language.read(source, quotes);
-        Cast cast = casting.cast(source, document);
+        Cast cast = casting.cast(source, document, new Credits(article.title(), article.byline()));
         return attribution.attribute(source, quotes, document, cast);
     }
 }

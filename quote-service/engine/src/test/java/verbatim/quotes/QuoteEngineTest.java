@@ -78,6 +78,24 @@ class QuoteEngineTest {
     }
 
     @Test
+    void a_title_gives_the_name_that_the_text_leaves_out() {
+        String text = "“The ferry sails tonight,” Okonjo said after the meeting.";
+
+        Analysis named = engine.analyse(new Article(text, "Maria Okonjo’s ferry to sail at last", null));
+
+        assertThat(named.speakers()).extracting(Speaker::name).containsExactly("Maria Okonjo");
+    }
+
+    @Test
+    void who_wrote_the_article_does_not_speak_in_it() {
+        String text = "“The ferry sails tonight,” Maria Okonjo said in Hamburg, where Peter Hale reports.";
+
+        Analysis analysis = engine.analyse(new Article(text, null, "By Maria Okonjo"));
+
+        assertThat(analysis.speakers()).extracting(Speaker::name).doesNotContain("Maria Okonjo");
+    }
+
+    @Test
     void pieces_of_a_broken_quote_are_one_utterance() {
         String text = "“The bridge is safe,” said Maria Kowalczyk, the chief engineer, “and it will stay open.”";
 

@@ -61,13 +61,13 @@ public final class Casting {
     }
 
     /** Who is mentioned in an article. */
-    public Cast cast(SourceText source, Document document) {
-        return new Pass(source, document).run(null);
+    public Cast cast(SourceText source, Document document, Credits credits) {
+        return new Pass(source, document, credits).run(null);
     }
 
     /** The same, and every decision that the weights had to make. */
     public Cast cast(SourceText source, Document document, List<Choice> choices) {
-        return new Pass(source, document).run(choices);
+        return new Pass(source, document, Credits.NONE).run(choices);
     }
 
     private final class Pass {
@@ -78,16 +78,18 @@ public final class Casting {
         private final AntecedentFeatures featuresOf;
         private final String article;
         private final SourceText source;
+        private final Credits credits;
 
-        Pass(SourceText source, Document document) {
+        Pass(SourceText source, Document document, Credits credits) {
+            this.credits = credits;
             this.source = source;
             this.article = document.text();
-            this.mentions = new MentionFinder(words).find(document, source);
+            this.mentions = new MentionFinder(words, credits).find(document, source);
             this.featuresOf = new AntecedentFeatures(words, article);
         }
 
         Cast run(@Nullable List<Choice> choices) {
-            Map<Mention, Entity> named = new NameLinker(words, entities).link(mentions);
+            Map<Mention, Entity> named = new NameLinker(words, entities, credits).link(mentions);
             Map<Mention, Entity> appositions = new RoleFinder(named).link(mentions);
             List<Seen> seen = new ArrayList<>();
             for (Mention mention : mentions) {

@@ -44,10 +44,12 @@ final class MentionFinder {
 
     private final WordLists words;
     private final Chunker chunker;
+    private final Credits credits;
     private final List<Mention> found = new ArrayList<>();
     private boolean headline;
 
-    MentionFinder(WordLists words) {
+    MentionFinder(WordLists words, Credits credits) {
+        this.credits = credits;
         this.words = words;
         this.chunker = new Chunker(words);
     }
@@ -74,6 +76,12 @@ final class MentionFinder {
         }
         List<Mention> numbered = new ArrayList<>(found.size());
         for (Mention mention : found) {
+            boolean author = mention.isName()
+                    && mention.category() == Category.PERSON
+                    && credits.wrote(NameLinker.personName(mention));
+            if (author) {
+                continue;
+            }
             numbered.add(mention.at(numbered.size()));
         }
         return numbered;

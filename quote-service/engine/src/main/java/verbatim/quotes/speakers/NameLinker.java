@@ -24,12 +24,14 @@ final class NameLinker {
 
     private final WordLists words;
     private final List<Entity> entities;
+    private final Credits credits;
     private final Map<Entity, PersonName> people = new HashMap<>();
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Set<Entity> calledByGivenName = new HashSet<>();
     private final Map<Mention, Entity> links = new HashMap<>();
 
-    NameLinker(WordLists words, List<Entity> entities) {
+    NameLinker(WordLists words, List<Entity> entities, Credits credits) {
+        this.credits = credits;
         this.words = words;
         this.entities = entities;
     }
@@ -49,7 +51,19 @@ final class NameLinker {
                 shortOrOther(mention);
             }
         }
+        people.forEach(this::nameFromTitle);
         return links;
+    }
+
+    /** Where the text has only a last name, the title may have the given one. */
+    private void nameFromTitle(Entity entity, PersonName name) {
+        if (name.parts().size() == 1) {
+            String given = credits.givenName(name.last(), word -> words.givenNameGender(word) != Gender.UNKNOWN);
+            if (given != null) {
+                entity.rename(given + " " + name.last());
+                entity.learn(words.givenNameGender(given));
+            }
+        }
     }
 
     /** Of relatives the one whom the article calls by the given name is not the one it calls by the last name. */
@@ -208,7 +222,7 @@ final class NameLinker {
         }
     }
 
-    private static PersonName personName(Mention mention) {
+    static PersonName personName(Mention mention) {
         return PersonName.of(nameWords(mention));
     }
 

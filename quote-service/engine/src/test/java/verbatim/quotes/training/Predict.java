@@ -15,6 +15,7 @@ import verbatim.quotes.language.Document;
 import verbatim.quotes.language.LanguageModel;
 import verbatim.quotes.language.ReadingCache;
 import verbatim.quotes.speakers.Casting;
+import verbatim.quotes.speakers.Credits;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -38,7 +39,8 @@ public final class Predict {
                         .filter(quote -> quote.depth() == 0)
                         .toList();
                 Document document = language.read(doc.id(), source, quotes);
-                Analysis analysis = attribution.attribute(source, quotes, document, casting.cast(source, document));
+                Analysis analysis =
+                        attribution.attribute(source, quotes, document, casting.cast(source, document, Credits.NONE));
                 out.println(JSON.writeValueAsString(answer(doc, analysis)));
             }
         }
