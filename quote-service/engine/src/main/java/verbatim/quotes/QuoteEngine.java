@@ -41,7 +41,7 @@ public final class QuoteEngine {
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.3.0";
+        return "0.4.0";
     }
 
     /**

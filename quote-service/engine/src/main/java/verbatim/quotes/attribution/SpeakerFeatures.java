@@ -98,6 +98,9 @@ final class SpeakerFeatures {
             f.addIf(governor.isVerb() && !relation.startsWith("nsubj"), "arg=" + relation + "&" + governor.lemma());
             f.addIf(relation.equals("nsubj:pass"), "passive=" + governor.lemma());
         }
+        if (relation.startsWith("nsubj") && head >= 0) {
+            ownClause(f, sentence, quote, mention, head, where);
+        }
         governed(f, sentence, mention, governors.syntactic(), "syntactic");
         governed(f, sentence, mention, governors.before(), "before");
         governed(f, sentence, mention, governors.after(), "after");
@@ -106,6 +109,48 @@ final class SpeakerFeatures {
                 || isSubject(sentence, mention, governors.after());
         f.addIf(!governs, "no-subject&" + where + "&" + quote.shape());
         f.addIf(head >= 0 && relation.startsWith("nsubj") && !governs, "other-subject&" + where);
+    }
+
+    /** The verb a mention is the subject of, and whether another clause stands between that verb and the quote. */
+    private static void ownClause(
+            Features f, Sentence sentence, QuoteContext quote, Mention mention, int verb, String where) {
+        Dependencies parse = sentence.dependencies();
+        boolean before = where.equals("before");
+        int from = before ? mention.last() + 1 : quote.last() + 1;
+        int to = before ? quote.first() : mention.outer();
+        int subjects = 0;
+        int verbs = 0;
+        for (int i = from; i < to; i++) {
+            Token token = sentence.token(i);
+            subjects += parse.relation(i).startsWith("nsubj") && !token.isQuoted() ? 1 : 0;
+            verbs += token.isVerb() && i != verb && !token.isQuoted() ? 1 : 0;
+        }
+        int depth = depthBelow(parse, quote, verb);
+        f.add("own-depth=" + depth + "&" + where)
+                .add("own-depth=" + depth + "&" + quote.shape() + "&" + Math.min(subjects, 1));
+        String lemma = sentence.token(verb).isVerb() ? sentence.token(verb).lemma() : "be";
+        f.add("own-subjects-between=" + Math.min(subjects, 2) + "&" + where)
+                .add("own-verbs-between=" + Math.min(verbs, 3) + "&" + where)
+                .add("own-verb=" + lemma + "&" + where)
+                .add("own-verb=" + lemma + "&" + where + "&" + Math.min(subjects, 1));
+    }
+
+    /** How many steps up the parse lead from the quote to a verb; -1 where none do. */
+    private static int depthBelow(Dependencies parse, QuoteContext quote, int verb) {
+        int best = -1;
+        for (int i = quote.first(); i <= quote.last(); i++) {
+            int at = i;
+            int outside = 0;
+            for (int steps = 0; at >= 0 && steps < 12; steps++) {
+                if (at == verb) {
+                    best = best < 0 ? outside : Math.min(best, outside);
+                    break;
+                }
+                outside += at < quote.first() || at > quote.last() ? 1 : 0;
+                at = parse.head(at);
+            }
+        }
+        return Math.min(best, 4);
     }
 
     private void governed(Features f, Sentence sentence, Mention mention, int verb, String kind) {
