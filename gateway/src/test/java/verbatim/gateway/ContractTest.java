@@ -31,6 +31,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import verbatim.gateway.access.ApiKey;
+import verbatim.gateway.access.AuditEntry;
+import verbatim.gateway.access.AuditResource;
+import verbatim.gateway.access.KeyResource;
+import verbatim.gateway.access.KeyWithSecret;
+import verbatim.gateway.access.NewKey;
 import verbatim.gateway.analysis.AnalysisAnswer;
 import verbatim.gateway.analysis.Block;
 import verbatim.gateway.analysis.Engine;
@@ -149,6 +155,12 @@ class ContractTest extends GatewayTest {
     @Test
     void everyFieldIsWrittenDownAndBuilt() {
         fields("SubmittedArticle", SubmittedArticle.class);
+        fields("NewKey", NewKey.class);
+        fields("ApiKey", ApiKey.class);
+        fields("KeyWithSecret", KeyWithSecret.class);
+        fields("KeyPage", KeyResource.Page.class);
+        fields("AuditPage", AuditResource.Page.class);
+        fields("AuditEntry", AuditEntry.class);
         fields("AnalysisAnswer", AnalysisAnswer.class);
         fields("ArticleAnswer", ArticleAnswer.class);
         fields("ArticlePage", ArticleResource.Page.class);
@@ -217,6 +229,8 @@ class ContractTest extends GatewayTest {
     @Test
     void theExamplesKeepTheContract() {
         for (String[] each : List.of(
+                new String[] {"NewKey", "NewKey"},
+                new String[] {"KeyWithSecret", "KeyWithSecret"},
                 new String[] {"SubmittedArticle", "Submitted"},
                 new String[] {"AnalysisAnswer", "Analysis"},
                 new String[] {"AnalysisAnswer", "PartialAnalysis"},

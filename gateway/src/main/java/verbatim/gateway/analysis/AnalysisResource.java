@@ -13,6 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.access.Requires;
+import verbatim.gateway.access.Role;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.OffsetUnit;
@@ -22,6 +24,7 @@ import verbatim.serving.TimeBudget;
 
 /** {@code /v1/analyses}: analyses an article and stores nothing. */
 @Path("/v1/analyses")
+@Requires(Role.READ) // it changes nothing
 @Blocking
 public class AnalysisResource {
 

@@ -141,9 +141,7 @@ public class ArticleResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        UUID after = cursor == null
-                ? null
-                : Ids.parse(Cursors.decode(cursor, PATH).getFirst()).orElseThrow(Cursors::invalid);
+        UUID after = Cursors.idAfter(cursor, PATH);
         List<ArticleSummary> found = reader.page(after, size + 1);
         List<ArticleSummary> page = found.subList(0, Math.min(size, found.size()));
         String next = found.size() <= size

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Analysis;
 import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.SubmittedArticle;
+import verbatim.gateway.paging.Ids;
 
 /** Keeps analysed articles, each once, with all its versions. */
 @ApplicationScoped
@@ -59,7 +59,7 @@ class ArticleStore {
     Outcome store(SubmittedArticle submitted, ArticleIdentity identity, Analysis analysis) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
         for (int tried = 0; tried < TRIES; tried++) {
-            UUID id = newId();
+            UUID id = Ids.next();
             if (insert(id, submitted, identity, now)) {
                 write(articles.findById(id), submitted, identity, analysis, now);
                 return new Outcome(id, true);
@@ -133,11 +133,6 @@ class ArticleStore {
         return submitted.publishedAt() == null
                 ? null
                 : submitted.publishedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** A version 7 UUID (RFC 9562): in the order of time, so that the newest rows share index pages. */
-    static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 
     /** @param created whether the article was not known before */

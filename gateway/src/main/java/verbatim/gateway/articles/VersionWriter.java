@@ -17,6 +17,7 @@ import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Speaker;
 import verbatim.gateway.analysis.StoredJson;
+import verbatim.gateway.paging.Ids;
 
 /** Writes one version of an article with its speakers and quotes, giving them global ids. */
 @ApplicationScoped
@@ -37,8 +38,7 @@ class VersionWriter {
         versions.persist(version(stored, article, identity, analysis, now));
         versions.flush(); // before the rows that refer to it: no mapping tells Hibernate that they do
         Map<String, String> ids = new HashMap<>();
-        analysis.speakers()
-                .forEach(speaker -> ids.put(speaker.id(), ArticleStore.newId().toString()));
+        analysis.speakers().forEach(speaker -> ids.put(speaker.id(), Ids.next().toString()));
         UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
         writeSpeakers(stored, analysis.speakers(), globalIds);
         speakers.flush();
@@ -96,7 +96,7 @@ class VersionWriter {
 
     private static QuoteEntity quote(ArticleEntity stored, int ordinal, Quote found, UnaryOperator<String> globalIds) {
         QuoteEntity entity = new QuoteEntity();
-        entity.id = ArticleStore.newId();
+        entity.id = Ids.next();
         entity.articleId = stored.id;
         entity.version = stored.version;
         entity.ordinal = ordinal;

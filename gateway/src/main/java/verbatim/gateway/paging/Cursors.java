@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.Problem;
@@ -54,6 +55,17 @@ public final class Cursors {
             throw invalid();
         }
         return parts.subList(1, parts.size());
+    }
+
+    /**
+     * The id that is a cursor's whole sort key, absent for the first page.
+     *
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem {@code invalid-cursor}
+     */
+    public static @Nullable UUID idAfter(@Nullable String cursor, String query) {
+        return cursor == null
+                ? null
+                : Ids.parse(decode(cursor, query).getFirst()).orElseThrow(Cursors::invalid);
     }
 
     /** The problem of a cursor that is none. */

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeEach;
 @WithTestResource(SimulatedEngines.class)
 public abstract class GatewayTest {
 
+    /** As the test profile sets it. */
+    protected static final String ADMIN_KEY = "the-admin-key-of-the-tests-alone";
+
     // set by the test resource before each test
     @SuppressWarnings("NullAway")
     protected SimulatedEngines engines;
@@ -22,8 +25,18 @@ public abstract class GatewayTest {
         engines.work();
     }
 
-    /** A request whose answer is held to the contract. */
+    /** A request of the admin whose answer is held to the contract. */
     protected static RequestSpecification request() {
+        return request(ADMIN_KEY);
+    }
+
+    /** The same with another key. */
+    protected static RequestSpecification request(String key) {
+        return anonymous().header("X-API-Key", key);
+    }
+
+    /** The same without a key. */
+    protected static RequestSpecification anonymous() {
         return RestAssured.given().filter(new ContractFilter());
     }
 

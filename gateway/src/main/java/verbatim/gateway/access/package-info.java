@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.database;
+
+import org.jspecify.annotations.NullMarked;
