@@ -16,18 +16,20 @@ articles/ID.txt is the text exactly as an engine reads it, articles/ID.labels.js
    "non_quotes": [{"text": "“Hamlet”", "words": 1, "kind": "title", "term" or "scare-quote"}]}
 
 `text` is a verbatim string of the article and `occurrence` (1 where left out) says which one, counted over whole words.
-`words` counts the runs between white space that hold a letter or a digit: a second look at where a quote ends.
+`words` counts the runs between white space that hold a letter or a digit (&amp; holds none): a second look at
+where a quote ends.
 Offsets in gold.jsonl are Unicode code points, quotation marks included.
 """
-import json, re, sys
+import html, json, re, sys
 from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 KINDS, FORMS, TYPES = ("direct", "mixed"), ("name", "pronoun", "nominal"), ("PERSON", "ORG", "UNNAMED")
 NO_QUOTES, TONES = ("title", "term", "scare-quote"), (-1, -0.5, 0, 0.5, 1)
-# single marks are left out, because most of them are apostrophes
-MARKS = re.compile(r'["“”„«»]|&(?:quot|ldquo|rdquo|#34|#822[01]);')
+# of the single marks only those that open, as the others are mostly apostrophes; behind a digit " and ” are inches
+MARKS = re.compile(r"""(?<!\d)["”]|[“„«»‘]|(?<![^\s(—])'(?=[A-Za-z£$])"""
+                   r"|&(?:quot|ldquo|rdquo|bdquo|lsquo|laquo|raquo|#34|#8216|#822[012]);")
 
 
 def need(condition, message):
@@ -46,7 +48,7 @@ def find(text, label):
 
 def span(text, label):
     at = find(text, label)
-    words = sum(any(c.isalnum() for c in w) for w in label["text"].split())
+    words = sum(any(c.isalnum() for c in html.unescape(w)) for w in label["text"].split())
     need(words == label["words"], f"{words} words, not {label['words']}: {label['text']!r}")
     return {**at, "kind": label["kind"], "n_words": words}
 
