@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +26,7 @@ import verbatim.benchmarks.systems.QuoteRun;
 import verbatim.benchmarks.systems.QuoteSystem;
 import verbatim.benchmarks.systems.SavedQuotes;
 import verbatim.benchmarks.systems.ServiceQuotes;
+import verbatim.benchmarks.systems.StockQuotes;
 import verbatim.quotes.QuoteEngine;
 
 /** How well quotes and speakers are found. */
@@ -53,6 +55,11 @@ final class QuotesCommand implements Callable<Integer> {
     @Nullable
     Path predictions;
 
+    @Option(
+            names = "--stock",
+            description = "Let stock CoreNLP read the same articles in the same run: 3 GB, some seconds an article.")
+    boolean stock;
+
     @Option(names = "--save", paramLabel = "FILE", description = "Save the answers as JSON lines.")
     @Nullable
     Path save;
@@ -79,8 +86,8 @@ final class QuotesCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<GoldArticle> articles = gold.read();
         List<QuoteReport.Column> columns = new ArrayList<>();
-        for (QuoteSystem system : List.of(verbatim())) {
-            QuoteRun run = QuoteRun.of(system, articles);
+        for (Supplier<QuoteSystem> system : systems()) {
+            QuoteRun run = QuoteRun.of(system.get(), articles);
             if (save != null && columns.isEmpty()) {
                 save(run, articles, save);
             }
@@ -94,7 +101,12 @@ final class QuotesCommand implements Callable<Integer> {
         return columns.stream().anyMatch(column -> column.score().failed() > 0) ? 1 : 0;
     }
 
-    private QuoteSystem verbatim() throws IOException {
+    /** Loaded one after the other, so that the first leaves no memory behind for the second's figures. */
+    private List<Supplier<QuoteSystem>> systems() {
+        return stock ? List.of(this::verbatim, StockQuotes::new) : List.of(this::verbatim);
+    }
+
+    private QuoteSystem verbatim() {
         if (predictions != null) {
             return new SavedQuotes(predictions);
         }
@@ -126,7 +138,8 @@ final class QuotesCommand implements Callable<Integer> {
             System.out.println(QuoteReport.mistakes(column.score(), examples).text());
             if (!column.score().reliability().isEmpty()) {
                 System.out.println("How far the confidence of " + column.system() + " can be trusted");
-                System.out.println(QuoteReport.reliability(column.score()).text());
+                System.out.println(
+                        QuoteReport.reliability(column.score().reliability()).text());
             }
         }
     }
@@ -147,7 +160,8 @@ final class QuotesCommand implements Callable<Integer> {
                     .markdown());
             if (!column.score().reliability().isEmpty()) {
                 page.append("\nHow far its confidence can be trusted\n\n");
-                page.append(QuoteReport.reliability(column.score()).markdown());
+                page.append(
+                        QuoteReport.reliability(column.score().reliability()).markdown());
             }
         }
         return page.toString();

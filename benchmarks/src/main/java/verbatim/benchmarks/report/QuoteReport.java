@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import verbatim.benchmarks.scoring.Calibration;
 import verbatim.benchmarks.scoring.Measure;
 import verbatim.benchmarks.scoring.Mistake;
 import verbatim.benchmarks.scoring.QuoteScore;
@@ -78,14 +79,13 @@ public final class QuoteReport {
     }
 
     /** How often answers of a confidence are right; empty for a system that has none. */
-    public static Table reliability(QuoteScore score) {
+    public static Table reliability(List<Calibration.Bin> bins) {
         Table table = new Table("confidence", "n", "mean confidence", "right");
-        score.reliability()
-                .forEach(bin -> table.row(
-                        "%.1f–%.1f".formatted(bin.from(), bin.from() + .1),
-                        Integer.toString(bin.count()),
-                        Figures.decimals(bin.confidence(), 3),
-                        Figures.decimals(bin.right(), 3)));
+        bins.forEach(bin -> table.row(
+                "%.1f–%.1f".formatted(bin.from(), bin.from() + .1),
+                Integer.toString(bin.count()),
+                Figures.decimals(bin.confidence(), 3),
+                Figures.decimals(bin.right(), 3)));
         return table;
     }
 

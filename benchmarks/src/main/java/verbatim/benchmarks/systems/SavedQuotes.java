@@ -3,6 +3,7 @@ package verbatim.benchmarks.systems;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,14 +19,18 @@ public final class SavedQuotes implements QuoteSystem {
     /**
      * Reads the file.
      *
-     * @throws IOException if it cannot be read or a line is no JSON
+     * @throws UncheckedIOException if it cannot be read or a line is no JSON
      */
-    public SavedQuotes(Path file) throws IOException {
+    public SavedQuotes(Path file) {
         this.file = file;
         ObjectMapper json = new ObjectMapper();
-        for (String line : Files.readAllLines(file)) {
-            JsonNode answer = json.readTree(line);
-            answers.put(answer.path("id").asText(), Answers.read(answer));
+        try {
+            for (String line : Files.readAllLines(file)) {
+                JsonNode answer = json.readTree(line);
+                answers.put(answer.path("id").asText(), Answers.read(answer));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,7 +83,7 @@ class QuoteScorerTest {
                         org.assertj.core.groups.Tuple.tuple(.8, 1, 0.0));
     }
 
-    private static QuoteScore score() throws IOException, URISyntaxException {
+    private static QuoteScore score() throws URISyntaxException {
         List<GoldArticle> gold = GoldFile.read(file("cases.jsonl"));
         SavedQuotes answers = new SavedQuotes(file("answers.jsonl"));
         QuoteScorer scorer = new QuoteScorer();
