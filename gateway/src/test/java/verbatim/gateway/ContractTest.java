@@ -51,10 +51,14 @@ import verbatim.gateway.analysis.Tone;
 import verbatim.gateway.articles.ArticleAnswer;
 import verbatim.gateway.articles.ArticleResource;
 import verbatim.gateway.articles.ArticleSummary;
+import verbatim.gateway.batches.Batch;
+import verbatim.gateway.batches.BatchResource;
+import verbatim.gateway.batches.BatchResult;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
 import verbatim.gateway.search.FoundQuote;
 import verbatim.gateway.search.QuoteResource;
+import verbatim.gateway.streaming.StreamedAnalysis;
 import verbatim.gateway.testing.Contract;
 import verbatim.gateway.testing.GatewayTest;
 import verbatim.serving.CommonProblem;
@@ -161,6 +165,11 @@ class ContractTest extends GatewayTest {
         fields("KeyPage", KeyResource.Page.class);
         fields("AuditPage", AuditResource.Page.class);
         fields("AuditEntry", AuditEntry.class);
+        fields("Batch", Batch.class);
+        fields("BatchCounts", Batch.Counts.class);
+        fields("BatchPage", BatchResource.Page.class);
+        fields("BatchResult", BatchResult.class);
+        fields("StreamedAnalysis", StreamedAnalysis.class);
         fields("AnalysisAnswer", AnalysisAnswer.class);
         fields("ArticleAnswer", ArticleAnswer.class);
         fields("ArticlePage", ArticleResource.Page.class);
@@ -185,6 +194,7 @@ class ContractTest extends GatewayTest {
         fields("Modifier", Tone.Modifier.class);
         fields("MatrixRow", MatrixRow.class);
         fields("ProblemNote", ProblemNote.class);
+        fields("LineProblem", ProblemNote.class);
     }
 
     private static void fields(String schema, Class<?> record) {
@@ -231,6 +241,8 @@ class ContractTest extends GatewayTest {
         for (String[] each : List.of(
                 new String[] {"NewKey", "NewKey"},
                 new String[] {"KeyWithSecret", "KeyWithSecret"},
+                new String[] {"Batch", "Batch"},
+                new String[] {"BatchResult", "BatchResult"},
                 new String[] {"SubmittedArticle", "Submitted"},
                 new String[] {"AnalysisAnswer", "Analysis"},
                 new String[] {"AnalysisAnswer", "PartialAnalysis"},

@@ -1,39 +1,38 @@
 package verbatim.serving;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Holds bodies of unknown length to the limit while they are read. The HTTP layer would do so, too, but ends the answer
  * without a problem in it; what declares too great a length is refused before, in {@link EdgeProblems}.
  */
 @Provider
+@ConstrainedTo(RuntimeType.SERVER) // answers of a neighbour are no requests to this service
 public class BodyLimit implements ReaderInterceptor {
 
     /** Behind the HTTP layer's own limit, whose mark on the request this takes off. */
     private static final int AFTER_UPLOAD_LIMIT = 1;
 
     private final CurrentVertxRequest request;
-    private final long maxBody;
+    private final BodyLimits limits;
 
-    BodyLimit(
-            CurrentVertxRequest request,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    BodyLimit(CurrentVertxRequest request, BodyLimits limits) {
         this.request = request;
-        this.maxBody = maxBodySize.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -49,7 +48,8 @@ public class BodyLimit implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         RoutingContext routing = request.getCurrent();
         boolean ownConnection = routing != null && routing.request().version() != HttpVersion.HTTP_2;
-        context.setInputStream(new Limited(context.getInputStream(), maxBody, ownConnection));
+        context.setInputStream(new Limited(
+                context.getInputStream(), limits.of(String.valueOf(context.getMediaType())), ownConnection));
         return context.proceed();
     }
 

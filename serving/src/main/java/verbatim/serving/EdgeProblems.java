@@ -3,7 +3,6 @@ package verbatim.serving;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkiverse.resteasy.problem.HttpProblem;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Problems for requests that end before they reach a resource, which the HTTP layer would answer without a body. */
@@ -23,12 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class EdgeProblems {
 
     private final ObjectMapper json;
-    private final long maxBody;
+    private final BodyLimits limits;
 
-    EdgeProblems(
-            ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBodySize) {
+    EdgeProblems(ObjectMapper json, BodyLimits limits) {
         this.json = json;
-        this.maxBody = maxBodySize.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -43,7 +40,7 @@ public class EdgeProblems {
 
     private void check(RoutingContext routing) {
         HttpServerRequest request = routing.request();
-        if (declaredLength(request) > maxBody) {
+        if (declaredLength(request) > limits.of(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
             refuse(routing, CommonProblem.BODY_TOO_LARGE);
         } else if (hasBody(request) && !(isTyped(request) && isPlain(request))) {
             refuse(routing, CommonProblem.UNSUPPORTED_MEDIA_TYPE);

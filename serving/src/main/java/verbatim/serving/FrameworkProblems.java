@@ -105,7 +105,12 @@ public class FrameworkProblems implements ProblemPostProcessor {
         return reading ? candidate : null;
     }
 
-    private static HttpProblem unreadable(Throwable cause) {
+    /**
+     * The problem of JSON that could not be read: {@code malformed-json}, {@code unknown-field} or {@code invalid-value}.
+     *
+     * @param cause what the JSON reader threw; nothing of its message is passed on
+     */
+    public static HttpProblem unreadable(Throwable cause) {
         if (cause instanceof UnrecognizedPropertyException unknown) {
             return Problem.atField(
                     CommonProblem.UNKNOWN_FIELD, path(unknown), "This field is not part of the contract.");

@@ -10,29 +10,30 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     /** The name of callers where access is open. */
-    static final String LOCAL = "local";
+    private static final String LOCAL = "local";
 
-    private @Nullable UUID keyId;
-    private String name = LOCAL;
-    private Role role = Role.ADMIN;
+    private @Nullable ApiKey key;
 
-    void is(ApiKey key) {
-        keyId = key.id();
-        name = key.name();
-        role = key.role();
+    void is(ApiKey known) {
+        key = known;
+    }
+
+    /** The key, empty where access is open. */
+    Optional<ApiKey> key() {
+        return Optional.ofNullable(key);
     }
 
     /** Id of the key, empty where access is open. */
     public Optional<UUID> keyId() {
-        return Optional.ofNullable(keyId);
+        return key().map(ApiKey::id);
     }
 
     /** Name of the key, as whoever made it called it. */
     public String name() {
-        return name;
+        return key().map(ApiKey::name).orElse(LOCAL);
     }
 
     Role role() {
-        return role;
+        return key().map(ApiKey::role).orElse(Role.ADMIN);
     }
 }

@@ -20,6 +20,11 @@ public final class Deadline {
         return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
     }
 
+    /** Whether so many seconds can be waited. */
+    public boolean allows(long seconds) {
+        return remaining().compareTo(Duration.ofSeconds(seconds)) > 0;
+    }
+
     boolean hasPassed() {
         return remaining().isZero();
     }

@@ -28,6 +28,14 @@ final class EngineProblems {
 
     /** Without quotes there is no answer: the problem to throw. */
     static HttpProblem ofQuoteService(RuntimeException failure) {
+        HttpProblem problem = toProblem(failure);
+        if (EngineCalls.neverReached(failure)) {
+            problem.initCause(failure); // for those who have to know; it is in no answer
+        }
+        return problem;
+    }
+
+    private static HttpProblem toProblem(RuntimeException failure) {
         return switch (failure) {
             case EngineCalls.EngineSilence silence ->
                 Problem.retryLater(

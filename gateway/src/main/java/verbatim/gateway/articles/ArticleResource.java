@@ -21,14 +21,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import verbatim.gateway.analysis.Analyser;
-import verbatim.gateway.analysis.Analysis;
 import verbatim.gateway.analysis.AnalysisConfig;
-import verbatim.gateway.analysis.Article;
 import verbatim.gateway.analysis.Deadline;
 import verbatim.gateway.analysis.SubmittedArticle;
 import verbatim.gateway.paging.Cursors;
@@ -51,15 +47,14 @@ public class ArticleResource {
     private static final int USUAL_LIMIT = 50;
     private static final String PATH = "/v1/articles";
 
-    private final Analyser analyser;
+    private final Ingest ingest;
     private final AnalysisConfig config;
     private final ArticleStore store;
     private final ArticleReader reader;
     private final ObjectMapper json;
 
-    ArticleResource(
-            Analyser analyser, AnalysisConfig config, ArticleStore store, ArticleReader reader, ObjectMapper json) {
-        this.analyser = analyser;
+    ArticleResource(Ingest ingest, AnalysisConfig config, ArticleStore store, ArticleReader reader, ObjectMapper json) {
+        this.ingest = ingest;
         this.config = config;
         this.store = store;
         this.reader = reader;
@@ -78,24 +73,16 @@ public class ArticleResource {
             throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
         }
         SubmittedArticle submitted = body.checked();
-        ArticleIdentity identity = ArticleIdentity.of(submitted);
-        Optional<UUID> same = store.sameContent(identity);
-        ArticleStore.Outcome outcome = same.map(id -> new ArticleStore.Outcome(id, false))
-                .orElseGet(() -> analyseAndStore(submitted, identity, remaining));
+        Deadline deadline =
+                Deadline.in(config.budget().forText(submitted.article().text().length(), remaining));
+        Ingest.Kept outcome = ingest.keep(ingest.prepare(submitted, deadline));
         URI location = URI.create(PATH + "/" + outcome.id());
         ArticleAnswer answer = reader.find(outcome.id(), null, submitted.unit()).orElseThrow(ArticleResource::notFound);
-        return Response.status(outcome.created() ? Response.Status.CREATED : Response.Status.OK)
+        return Response.status(
+                        outcome.outcome() == Ingest.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK)
                 .location(location)
                 .entity(answer)
                 .build();
-    }
-
-    private ArticleStore.Outcome analyseAndStore(
-            SubmittedArticle submitted, ArticleIdentity identity, @Nullable String remaining) {
-        Article article = submitted.article();
-        Deadline deadline = Deadline.in(config.budget().forText(article.text().length(), remaining));
-        Analysis analysis = analyser.analyse(article, deadline);
-        return store.store(submitted, identity, analysis);
     }
 
     /** One article; {@code version} asks for an older one. */

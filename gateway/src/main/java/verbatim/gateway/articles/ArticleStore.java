@@ -45,10 +45,10 @@ class ArticleStore {
 
     /** The article whose newest version has this content from this source. */
     @Transactional
-    Optional<UUID> sameContent(ArticleIdentity identity) {
+    Optional<Ingest.Kept> sameContent(ArticleIdentity identity) {
         return articles.withIdentity(identity.source())
                 .filter(article -> hasContent(article, identity))
-                .map(article -> article.id);
+                .map(article -> new Ingest.Kept(article.id, article.version, Ingest.Outcome.UNCHANGED));
     }
 
     /**
@@ -56,21 +56,22 @@ class ArticleStore {
      * two gateways that store the same at once, one does and the other finds it.
      */
     @Transactional
-    Outcome store(SubmittedArticle submitted, ArticleIdentity identity, Analysis analysis) {
+    Ingest.Kept store(SubmittedArticle submitted, ArticleIdentity identity, Analysis analysis) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
         for (int tried = 0; tried < TRIES; tried++) {
             UUID id = Ids.next();
             if (insert(id, submitted, identity, now)) {
                 write(articles.findById(id), submitted, identity, analysis, now);
-                return new Outcome(id, true);
+                return new Ingest.Kept(id, 1, Ingest.Outcome.CREATED);
             }
             Optional<ArticleEntity> known = articles.lockedWithIdentity(identity.source());
             if (known.isPresent()) {
                 ArticleEntity article = known.get();
-                if (!hasContent(article, identity)) {
-                    addVersion(article, submitted, identity, analysis, now);
+                if (hasContent(article, identity)) {
+                    return new Ingest.Kept(article.id, article.version, Ingest.Outcome.UNCHANGED);
                 }
-                return new Outcome(article.id, false);
+                addVersion(article, submitted, identity, analysis, now);
+                return new Ingest.Kept(article.id, article.version, Ingest.Outcome.UPDATED);
             }
         }
         throw new IllegalStateException("the article is stored and deleted again and again");
@@ -134,7 +135,4 @@ class ArticleStore {
                 ? null
                 : submitted.publishedAt().toInstant().truncatedTo(ChronoUnit.MICROS);
     }
-
-    /** @param created whether the article was not known before */
-    record Outcome(UUID id, boolean created) {}
 }

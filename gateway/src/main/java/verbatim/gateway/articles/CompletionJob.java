@@ -1,9 +1,8 @@
 package verbatim.gateway.articles;
 
+import com.github.kagkarlsson.scheduler.task.Priority;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import io.quarkus.arc.Arc;
-import io.quarkus.arc.ManagedContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -14,6 +13,7 @@ import verbatim.gateway.analysis.AnalysisConfig;
 import verbatim.gateway.analysis.Deadline;
 import verbatim.gateway.analysis.Tones;
 import verbatim.gateway.jobs.Backoff;
+import verbatim.gateway.jobs.JobContext;
 import verbatim.gateway.jobs.JobsConfig;
 import verbatim.gateway.jobs.RetryLater;
 
@@ -41,6 +41,7 @@ class CompletionJob {
     static Task<Void> task(CompletionJob job, JobsConfig config) {
         return Tasks.oneTime(Completions.TASK)
                 .onFailure(new Backoff(config))
+                .defaultPriority(Priority.HIGH) // a batch has thousands of jobs; these few must not wait behind it
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> job.run(instance.getId()));
     }
@@ -50,7 +51,7 @@ class CompletionJob {
         int slash = instance.indexOf('/');
         ArticleVersionEntity.Key key = new ArticleVersionEntity.Key(
                 UUID.fromString(instance.substring(0, slash)), Integer.parseInt(instance.substring(slash + 1)));
-        inRequestContext(() -> complete(key));
+        JobContext.run(() -> complete(key));
     }
 
     private void complete(ArticleVersionEntity.Key key) {
@@ -64,16 +65,5 @@ class CompletionJob {
             throw new RetryLater("tones are still missing");
         }
         LOG.infof("article %s version %d completed", key.articleId(), key.version());
-    }
-
-    /** The database session of a thread that serves no request lives in a context of its own. */
-    private static void inRequestContext(Runnable work) {
-        ManagedContext context = Arc.container().requestContext();
-        context.activate();
-        try {
-            work.run();
-        } finally {
-            context.terminate();
-        }
     }
 }

@@ -20,7 +20,11 @@ public final class Backoff implements FailureHandler<Void> {
         this(config.firstRetry(), config.longestRetry());
     }
 
-    Backoff(Duration first, Duration longest) {
+    /**
+     * @param first wait after the first failure
+     * @param longest no wait is longer
+     */
+    public Backoff(Duration first, Duration longest) {
         this.first = first;
         this.longest = longest;
     }

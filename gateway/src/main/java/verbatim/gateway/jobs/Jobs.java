@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -29,8 +31,17 @@ public class Jobs {
     private final Scheduler scheduler;
 
     Jobs(DataSource dataSource, @Any Instance<Task<?>> tasks, JobsConfig config) {
-        List<Task<?>> known = tasks.stream().toList();
-        this.scheduler = Scheduler.create(dataSource, known)
+        List<Task<?>> once =
+                tasks.stream().filter(task -> !(task instanceof RecurringTask)).toList();
+        List<RecurringTask<?>> recurring = new ArrayList<>();
+        for (Task<?> task : tasks) {
+            if (task instanceof RecurringTask<?> each) {
+                recurring.add(each);
+            }
+        }
+        this.scheduler = Scheduler.create(dataSource, once)
+                .startTasks(recurring)
+                .enablePriority()
                 .threads(config.threads())
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,9 @@ class AccessTest extends GatewayTest {
         JsonNode content = Contract.operation(method, address).at("/requestBody/content");
         return content.isMissingNode()
                 ? request.request(method, address)
-                : request.contentType(content.fieldNames().next()).body("{}").request(method, address);
+                : request.contentType(content.fieldNames().next())
+                        .body("{}".getBytes(StandardCharsets.UTF_8))
+                        .request(method, address);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Holds every answer that a test gets to the contract: its status, media type, headers and every field of its body. */
@@ -50,17 +51,23 @@ public final class ContractFilter implements Filter {
         String media = response.contentType().replaceFirst(";.*", "");
         JsonNode content = answer.get("content").path(media);
         require(!content.isMissingNode(), what + ": " + media + " is not documented");
-        if (media.endsWith("json")) {
-            var faults = Contract.faults(content.get("schema"), parsed(response));
-            require(
-                    faults.isEmpty(),
-                    what + ": " + faults.stream().limit(FAULTS_SHOWN).toList());
+        if (media.endsWith("ndjson")) { // the schema is that of a line
+            response.asString().lines().forEach(line -> checkJson(what, content, line));
+        } else if (media.endsWith("json")) {
+            checkJson(what, content, new String(response.asByteArray(), StandardCharsets.UTF_8));
         }
     }
 
-    private static JsonNode parsed(Response response) {
+    private static void checkJson(String what, JsonNode content, String json) {
+        var faults = Contract.faults(content.get("schema"), parsed(json));
+        require(
+                faults.isEmpty(),
+                what + ": " + faults.stream().limit(FAULTS_SHOWN).toList());
+    }
+
+    private static JsonNode parsed(String json) {
         try {
-            return JSON.readTree(response.asByteArray());
+            return JSON.readTree(json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,6 +1,7 @@
 package verbatim.gateway.testing;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -13,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
@@ -70,6 +72,21 @@ public final class SimulatedEngines implements QuarkusTestResourceLifecycleManag
     /** quote-service answers every request so. */
     public void quotesAnswer(ResponseDefinitionBuilder answer) {
         quotes.stubFor(post(urlEqualTo(QUOTES)).willReturn(answer));
+    }
+
+    /** quote-service answers the next request so, and works again after it. */
+    public void quotesAnswerOnce(ResponseDefinitionBuilder answer) {
+        quotes.stubFor(post(urlEqualTo(QUOTES))
+                .inScenario("once")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("over")
+                .willReturn(answer));
+    }
+
+    /** quote-service answers so where the text holds {@code words}. */
+    public void quotesAnswerFor(String words, ResponseDefinitionBuilder answer) {
+        quotes.stubFor(
+                post(urlEqualTo(QUOTES)).withRequestBody(containing(words)).willReturn(answer));
     }
 
     /** sentiment-service answers every request so. */

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.batches;
+
+import org.jspecify.annotations.NullMarked;

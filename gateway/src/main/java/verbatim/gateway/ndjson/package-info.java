@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.ndjson;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.streaming;
+
+import org.jspecify.annotations.NullMarked;
