@@ -11,6 +11,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -27,6 +29,10 @@ final class RunningVerbatim {
             "-Xmx512m",
             Map.of(
                     "QUARKUS_PROFILE", "local",
+                    // so that a gateway that was killed is missed within seconds
+                    "VERBATIM_JOBS_HEARTBEAT", "1s",
+                    "VERBATIM_JOBS_POLLING", "200ms",
+                    "VERBATIM_JOBS_FIRST_RETRY", "1s",
                     "VERBATIM_QUOTES_URL", quoteService.address(),
                     "VERBATIM_SENTIMENT_URL", sentimentService.address(),
                     "VERBATIM_DATA_DIRECTORY", dataDirectory().toString()));
@@ -76,6 +82,15 @@ final class RunningVerbatim {
             }
         }
 
+        /** Of an answer in NDJSON. */
+        List<JsonNode> lines() throws IOException {
+            List<JsonNode> lines = new ArrayList<>();
+            for (String line : response.body().lines().toList()) {
+                lines.add(JSON.readTree(line));
+            }
+            return lines;
+        }
+
         String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
@@ -88,6 +103,17 @@ final class RunningVerbatim {
     Answer store(String text, String externalId) throws IOException, InterruptedException {
         JsonNode body = JSON.createObjectNode().put("text", text).put("externalId", externalId);
         return send(post("/v1/articles", body));
+    }
+
+    /** Sends NDJSON of articles. */
+    Answer sendBatch(String lines) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(gateway.at("/v1/batches"))
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofString(lines)));
+    }
+
+    Answer delete(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(gateway.at(path)).DELETE());
     }
 
     /** Reads from the gateway; a location that it gave may be absolute. */
