@@ -51,6 +51,7 @@ import verbatim.gateway.analysis.Tone;
 import verbatim.gateway.articles.ArticleAnswer;
 import verbatim.gateway.articles.ArticleResource;
 import verbatim.gateway.articles.ArticleSummary;
+import verbatim.gateway.articles.VersionSummary;
 import verbatim.gateway.batches.Batch;
 import verbatim.gateway.batches.BatchResource;
 import verbatim.gateway.batches.BatchResult;
@@ -172,6 +173,8 @@ class ContractTest extends GatewayTest {
         fields("StreamedAnalysis", StreamedAnalysis.class);
         fields("AnalysisAnswer", AnalysisAnswer.class);
         fields("ArticleAnswer", ArticleAnswer.class);
+        fields("VersionList", ArticleResource.Versions.class);
+        fields("VersionSummary", VersionSummary.class);
         fields("ArticlePage", ArticleResource.Page.class);
         fields("ArticleSummary", ArticleSummary.class);
         fields("QuotePage", QuoteResource.Page.class);

@@ -28,6 +28,10 @@ class ArticleReader {
             from ArticleEntity a
             join ArticleVersionEntity v on v.key.articleId = a.id and v.key.version = a.version""";
 
+    private static final String VERSIONS = """
+            select v, (select count(*) from QuoteEntity q where q.articleId = :id and q.version = v.key.version)
+            from ArticleVersionEntity v where v.key.articleId = :id order by v.key.version desc""";
+
     private final Repositories.Articles articles;
     private final Repositories.Versions versions;
     private final Repositories.Speakers speakers;
@@ -109,6 +113,28 @@ class ArticleReader {
             query.setParameter("after", after);
         }
         return query.getResultList().stream().map(ArticleReader::summary).toList();
+    }
+
+    /** All versions of an article, the newest first; empty if there is no such article. */
+    @Transactional
+    List<VersionSummary> versions(UUID id) {
+        return articles
+                .getEntityManager()
+                .createQuery(VERSIONS, Object[].class)
+                .setParameter("id", id)
+                .getResultList()
+                .stream()
+                .map(row -> {
+                    ArticleVersionEntity version = (ArticleVersionEntity) row[0];
+                    return new VersionSummary(
+                            version.key.version(),
+                            version.status(),
+                            version.title,
+                            version.createdAt,
+                            version.textSha256,
+                            (Long) row[1]);
+                })
+                .toList();
     }
 
     private static ArticleSummary summary(Object[] row) {

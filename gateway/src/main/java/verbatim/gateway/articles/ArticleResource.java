@@ -1,7 +1,5 @@
 package verbatim.gateway.articles;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -23,10 +22,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.AnalysisConfig;
 import verbatim.gateway.analysis.Deadline;
 import verbatim.gateway.analysis.SubmittedArticle;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.QueryParameters;
@@ -49,24 +50,37 @@ public class ArticleResource {
 
     private final Ingest ingest;
     private final AnalysisConfig config;
-    private final ArticleStore store;
     private final ArticleReader reader;
-    private final ObjectMapper json;
+    private final ArticleRemoval removal;
+    private final Representation representation;
+    private final Idempotency idempotency;
 
-    ArticleResource(Ingest ingest, AnalysisConfig config, ArticleStore store, ArticleReader reader, ObjectMapper json) {
+    ArticleResource(
+            Ingest ingest,
+            AnalysisConfig config,
+            ArticleReader reader,
+            ArticleRemoval removal,
+            Representation representation,
+            Idempotency idempotency) {
         this.ingest = ingest;
         this.config = config;
-        this.store = store;
         this.reader = reader;
-        this.json = json;
+        this.removal = removal;
+        this.representation = representation;
+        this.idempotency = idempotency;
     }
 
-    /** Stores an article with its analysis: 201 for a new one, 200 for a known one, whose version may be a new one. */
+    /**
+     * Stores an article with its analysis: 201 for a new one, 200 for a known one, whose version may be a new one; or 202
+     * to analyse it later.
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response store(
             @Nullable SubmittedArticle body,
             @HeaderParam(TimeBudget.REMAINING) @Nullable String remaining,
+            @HeaderParam("Prefer") @Nullable String prefer,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
         if (body == null) {
@@ -75,14 +89,51 @@ public class ArticleResource {
         SubmittedArticle submitted = body.checked();
         Deadline deadline =
                 Deadline.in(config.budget().forText(submitted.article().text().length(), remaining));
-        Ingest.Kept outcome = ingest.keep(ingest.prepare(submitted, deadline));
-        URI location = URI.create(PATH + "/" + outcome.id());
-        ArticleAnswer answer = reader.find(outcome.id(), null, submitted.unit()).orElseThrow(ArticleResource::notFound);
-        return Response.status(
-                        outcome.outcome() == Ingest.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK)
-                .location(location)
-                .entity(answer)
-                .build();
+        boolean isAsync = Preferences.respondAsync(prefer);
+        String fingerprint = fingerprint(submitted, isAsync);
+        Idempotency.Start start = idempotency.start(key, "storeArticle");
+        if (start.earlier() != null) {
+            Idempotency.Earlier earlier = start.earlier().requireSame(fingerprint);
+            return answer(earlier.status(), earlier.resource(), submitted.unit());
+        }
+        boolean isKept = false;
+        try {
+            Consumer<Ingest.Kept> remember =
+                    kept -> idempotency.keep(start.claim(), fingerprint, status(kept, isAsync), kept.id());
+            Ingest.Kept kept = isAsync
+                    ? ingest.queue(submitted, remember)
+                    : ingest.keep(ingest.prepare(submitted, deadline), remember);
+            isKept = true;
+            return answer(status(kept, isAsync), kept.id(), submitted.unit());
+        } finally {
+            if (!isKept) {
+                idempotency.release(start.claim());
+            }
+        }
+    }
+
+    private String fingerprint(SubmittedArticle submitted, boolean isAsync) {
+        String sent = new String(representation.bytes(submitted), StandardCharsets.UTF_8);
+        return SubmittedText.sha256(isAsync ? Preferences.RESPOND_ASYNC + sent : sent);
+    }
+
+    private static int status(Ingest.Kept kept, boolean isAsync) {
+        Response.Status status = kept.outcome() == Ingest.Outcome.UNCHANGED
+                ? Response.Status.OK
+                : isAsync
+                        ? Response.Status.ACCEPTED
+                        : kept.outcome() == Ingest.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK;
+        return status.getStatusCode();
+    }
+
+    private Response answer(int status, UUID id, OffsetUnit unit) {
+        ArticleAnswer answer = reader.find(id, null, unit).orElseThrow(ArticleResource::notFound);
+        Response.ResponseBuilder response =
+                Response.status(status).location(URI.create(PATH + "/" + id)).entity(answer);
+        if (status == Response.Status.ACCEPTED.getStatusCode()) {
+            response.header("Preference-Applied", Preferences.RESPOND_ASYNC);
+        }
+        return response.build();
     }
 
     /** One article; {@code version} asks for an older one. */
@@ -101,23 +152,38 @@ public class ArticleResource {
         OffsetUnit unit = OffsetUnit.ofParameter("offsetUnit", offsetUnit);
         ArticleAnswer answer =
                 Ids.parse(id).flatMap(uuid -> reader.find(uuid, wanted, unit)).orElseThrow(ArticleResource::notFound);
-        byte[] body = write(answer);
-        EntityTag tag = new EntityTag(SubmittedText.sha256(new String(body, StandardCharsets.UTF_8)));
+        byte[] body = representation.bytes(answer);
+        EntityTag tag = representation.tag(body);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.tag(tag).build()
                 : Response.ok(body, MediaType.APPLICATION_JSON_TYPE).tag(tag).build();
     }
 
-    /** Forgets an article with all its versions. */
+    /** Forgets an article with all its versions; with {@code If-Match} only if it is still the one that was read. */
     @DELETE
     @Path("/{id}")
-    public Response delete(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response delete(
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (!Ids.parse(id).map(store::delete).orElse(false)) {
+        if (!Ids.parse(id).map(uuid -> removal.delete(uuid, ifMatch)).orElse(false)) {
             throw notFound();
         }
         return Response.noContent().build();
+    }
+
+    /** All versions of an article, the newest first. */
+    @GET
+    @Path("/{id}/versions")
+    public Versions versions(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        List<VersionSummary> found = Ids.parse(id).map(reader::versions).orElse(List.of());
+        if (found.isEmpty()) {
+            throw notFound();
+        }
+        return new Versions(found);
     }
 
     /** All articles, the newest first, a page at a time. */
@@ -137,14 +203,6 @@ public class ArticleResource {
         return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
     }
 
-    private byte[] write(ArticleAnswer answer) {
-        try {
-            return json.writeValueAsBytes(answer);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e); // records of texts and numbers
-        }
-    }
-
     private static RuntimeException notFound() {
         return Problem.of(GatewayProblem.ARTICLE_NOT_FOUND, "No article has this id, or not this version.");
     }
@@ -156,4 +214,7 @@ public class ArticleResource {
      */
     public record Page(
             List<ArticleSummary> articles, @Nullable String next) {}
+
+    /** All versions of an article. */
+    public record Versions(List<VersionSummary> versions) {}
 }

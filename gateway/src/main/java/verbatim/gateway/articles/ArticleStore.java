@@ -1,5 +1,6 @@
 package verbatim.gateway.articles;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -26,37 +27,39 @@ class ArticleStore {
 
     private final Repositories.Articles articles;
     private final Repositories.Versions versions;
-    private final Repositories.Quotes quotes;
     private final VersionWriter writer;
     private final Completions completions;
+    private final SchedulerClient jobs;
 
     ArticleStore(
             Repositories.Articles articles,
             Repositories.Versions versions,
-            Repositories.Quotes quotes,
             VersionWriter writer,
-            Completions completions) {
+            Completions completions,
+            SchedulerClient jobs) {
         this.articles = articles;
         this.versions = versions;
-        this.quotes = quotes;
         this.writer = writer;
         this.completions = completions;
+        this.jobs = jobs;
     }
 
-    /** The article whose newest version has this content from this source. */
+    /** The article whose newest version has this content from this source and did not fail. */
     @Transactional
     Optional<Ingest.Kept> sameContent(ArticleIdentity identity) {
         return articles.withIdentity(identity.source())
-                .filter(article -> hasContent(article, identity))
+                .filter(article -> hasContent(article, identity) && !isFailed(article))
                 .map(article -> new Ingest.Kept(article.id, article.version, Ingest.Outcome.UNCHANGED));
     }
 
     /**
      * Stores an article: a new one, a new version of a known one, or nothing where the newest version is the same. Of
      * two gateways that store the same at once, one does and the other finds it.
+     *
+     * @param analysis absent for an article that is to be analysed later
      */
     @Transactional
-    Ingest.Kept store(SubmittedArticle submitted, ArticleIdentity identity, Analysis analysis) {
+    Ingest.Kept store(SubmittedArticle submitted, ArticleIdentity identity, @Nullable Analysis analysis) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS); // what PostgreSQL keeps
         for (int tried = 0; tried < TRIES; tried++) {
             UUID id = Ids.next();
@@ -68,6 +71,9 @@ class ArticleStore {
             if (known.isPresent()) {
                 ArticleEntity article = known.get();
                 if (hasContent(article, identity)) {
+                    newest(article)
+                            .filter(version -> version.status() == Status.FAILED)
+                            .ifPresent(version -> fill(article, version, analysis));
                     return new Ingest.Kept(article.id, article.version, Ingest.Outcome.UNCHANGED);
                 }
                 addVersion(article, submitted, identity, analysis, now);
@@ -75,12 +81,6 @@ class ArticleStore {
             }
         }
         throw new IllegalStateException("the article is stored and deleted again and again");
-    }
-
-    /** Forgets an article and says whether there was one. */
-    @Transactional
-    boolean delete(UUID id) {
-        return articles.delete("id", id) > 0; // the database's cascade takes the rest
     }
 
     private boolean insert(UUID id, SubmittedArticle submitted, ArticleIdentity identity, Instant now) {
@@ -98,18 +98,25 @@ class ArticleStore {
     }
 
     private boolean hasContent(ArticleEntity article, ArticleIdentity identity) {
-        return versions.of(article.id, article.version)
+        return newest(article)
                 .map(version -> version.contentHash.equals(identity.content()))
                 .orElse(false);
+    }
+
+    private boolean isFailed(ArticleEntity article) {
+        return newest(article).map(version -> version.status() == Status.FAILED).orElse(false);
+    }
+
+    private Optional<ArticleVersionEntity> newest(ArticleEntity article) {
+        return versions.of(article.id, article.version);
     }
 
     private void addVersion(
             ArticleEntity article,
             SubmittedArticle submitted,
             ArticleIdentity identity,
-            Analysis analysis,
+            @Nullable Analysis analysis,
             Instant now) {
-        quotes.supersede(article.id);
         article.version++;
         article.updatedAt = now;
         article.url = submitted.url() == null ? article.url : submitted.url();
@@ -122,11 +129,20 @@ class ArticleStore {
             ArticleEntity article,
             SubmittedArticle submitted,
             ArticleIdentity identity,
-            Analysis analysis,
+            @Nullable Analysis analysis,
             Instant now) {
-        writer.write(article, submitted.article(), identity, analysis, now);
+        fill(article, writer.queue(article, submitted.article(), identity, now), analysis);
+    }
+
+    private void fill(ArticleEntity article, ArticleVersionEntity version, @Nullable Analysis analysis) {
+        if (analysis == null) {
+            version.status = Status.QUEUED.word();
+            AnalysisJob.schedule(jobs, version.key);
+            return;
+        }
+        writer.fill(article, version, analysis);
         if (analysis.status() == Status.PARTIAL) {
-            completions.schedule(article.id, article.version);
+            completions.schedule(article.id, version.key.version());
         }
     }
 

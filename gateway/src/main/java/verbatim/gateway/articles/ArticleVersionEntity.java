@@ -74,5 +74,17 @@ class ArticleVersionEntity {
     @Embeddable
     record Key(
             @Column(name = "article_id") UUID articleId,
-            @Column(name = "version") int version) {}
+            @Column(name = "version") int version) {
+
+        /** As the scheduler knows the job of this version. */
+        String instance() {
+            return articleId + "/" + version;
+        }
+
+        static Key of(String instance) {
+            int slash = instance.indexOf('/');
+            return new Key(
+                    UUID.fromString(instance.substring(0, slash)), Integer.parseInt(instance.substring(slash + 1)));
+        }
+    }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 import verbatim.gateway.analysis.AnalysisConfig;
 import verbatim.gateway.analysis.Deadline;
@@ -48,10 +47,7 @@ class CompletionJob {
 
     /** Not private: the scheduler calls it through the bean's proxy. */
     void run(String instance) {
-        int slash = instance.indexOf('/');
-        ArticleVersionEntity.Key key = new ArticleVersionEntity.Key(
-                UUID.fromString(instance.substring(0, slash)), Integer.parseInt(instance.substring(slash + 1)));
-        JobContext.run(() -> complete(key));
+        JobContext.run(() -> complete(ArticleVersionEntity.Key.of(instance)));
     }
 
     private void complete(ArticleVersionEntity.Key key) {

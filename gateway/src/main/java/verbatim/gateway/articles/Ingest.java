@@ -1,10 +1,12 @@
 package verbatim.gateway.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Analyser;
 import verbatim.gateway.analysis.Analysis;
@@ -38,6 +40,23 @@ public class Ingest {
         return known.isPresent()
                 ? new Prepared(submitted, identity, known.get(), null)
                 : new Prepared(submitted, identity, null, analyser.analyse(submitted.article(), deadline));
+    }
+
+    /** Stores it, and in the same transaction does what belongs to it. */
+    @Transactional
+    public Kept keep(Prepared prepared, Consumer<Kept> with) {
+        Kept kept = keep(prepared);
+        with.accept(kept);
+        return kept;
+    }
+
+    /** Stores an article to be analysed later, and in the same transaction does what belongs to it. */
+    @Transactional
+    public Kept queue(SubmittedArticle submitted, Consumer<Kept> with) {
+        ArticleIdentity identity = ArticleIdentity.of(submitted);
+        Kept kept = store.sameContent(identity).orElseGet(() -> store.store(submitted, identity, null));
+        with.accept(kept);
+        return kept;
     }
 
     /** Stores it, in the caller's transaction if there is one. */

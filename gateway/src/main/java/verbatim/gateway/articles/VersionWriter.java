@@ -16,8 +16,10 @@ import verbatim.gateway.analysis.Article;
 import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Speaker;
+import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.paging.Ids;
+import verbatim.serving.SubmittedText;
 
 /** Writes one version of an article with its speakers and quotes, giving them global ids. */
 @ApplicationScoped
@@ -33,48 +35,56 @@ class VersionWriter {
         this.quotes = quotes;
     }
 
-    /** Within the caller's transaction; {@code stored} says which version it is. */
-    void write(ArticleEntity stored, Article article, ArticleIdentity identity, Analysis analysis, Instant now) {
-        versions.persist(version(stored, article, identity, analysis, now));
-        versions.flush(); // before the rows that refer to it: no mapping tells Hibernate that they do
-        Map<String, String> ids = new HashMap<>();
-        analysis.speakers().forEach(speaker -> ids.put(speaker.id(), Ids.next().toString()));
-        UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
-        writeSpeakers(stored, analysis.speakers(), globalIds);
-        speakers.flush();
-        for (int i = 0; i < analysis.quotes().size(); i++) {
-            quotes.persist(quote(stored, i, analysis.quotes().get(i), globalIds));
-        }
-    }
-
-    private static ArticleVersionEntity version(
-            ArticleEntity stored, Article article, ArticleIdentity identity, Analysis analysis, Instant now) {
+    /** A version that waits for its analysis, within the caller's transaction; {@code stored} says which one it is. */
+    ArticleVersionEntity queue(ArticleEntity stored, Article article, ArticleIdentity identity, Instant now) {
         ArticleVersionEntity version = new ArticleVersionEntity();
         version.key = new ArticleVersionEntity.Key(stored.id, stored.version);
         version.contentHash = identity.content();
         version.title = article.title();
         version.author = article.author();
-        version.language = analysis.language();
+        version.language = article.language();
         version.text = article.text();
-        version.textSha256 = analysis.textSha256();
+        version.textSha256 = SubmittedText.sha256(article.text());
+        version.status = Status.QUEUED.word();
+        version.createdAt = now;
+        versions.persist(version);
+        versions.flush(); // before the rows that refer to it: no mapping tells Hibernate that they do
+        return version;
+    }
+
+    /** What the engines found in it, within the caller's transaction. */
+    void fill(ArticleEntity stored, ArticleVersionEntity version, Analysis analysis) {
+        version.language = analysis.language();
         version.status = analysis.status().word();
         version.problem = analysis.problem() == null ? null : StoredJson.write(analysis.problem());
         version.engine = StoredJson.write(analysis.engine());
         version.toneEngine = analysis.toneEngine() == null ? null : StoredJson.write(analysis.toneEngine());
         version.blocks = analysis.blocks().isEmpty() ? null : StoredJson.write(analysis.blocks());
-        version.createdAt = now;
-        return version;
+        boolean isNewest = version.key.version() == stored.version;
+        if (isNewest) {
+            quotes.supersede(stored.id);
+        }
+        Map<String, String> ids = new HashMap<>();
+        analysis.speakers().forEach(speaker -> ids.put(speaker.id(), Ids.next().toString()));
+        UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
+        writeSpeakers(version.key, analysis.speakers(), globalIds);
+        speakers.flush();
+        for (int i = 0; i < analysis.quotes().size(); i++) {
+            QuoteEntity quote = quote(stored, version.key, i, analysis.quotes().get(i), globalIds);
+            quote.current = isNewest;
+            quotes.persist(quote);
+        }
     }
 
-    private void writeSpeakers(ArticleEntity stored, List<Speaker> found, UnaryOperator<String> globalIds) {
+    private void writeSpeakers(ArticleVersionEntity.Key version, List<Speaker> found, UnaryOperator<String> globalIds) {
         Map<String, Speaker> byRef = new HashMap<>();
         found.forEach(speaker -> byRef.put(speaker.id(), speaker));
         for (int i = 0; i < found.size(); i++) {
             Speaker speaker = found.get(i);
             SpeakerEntity entity = new SpeakerEntity();
             entity.id = UUID.fromString(globalIds.apply(speaker.id()));
-            entity.articleId = stored.id;
-            entity.version = stored.version;
+            entity.articleId = version.articleId();
+            entity.version = version.version();
             entity.ordinal = i;
             entity.body = StoredJson.write(speaker.stored(globalIds));
             entity.nameKeys = nameKeys(speaker, byRef);
@@ -94,13 +104,17 @@ class VersionWriter {
         return keys;
     }
 
-    private static QuoteEntity quote(ArticleEntity stored, int ordinal, Quote found, UnaryOperator<String> globalIds) {
+    private static QuoteEntity quote(
+            ArticleEntity stored,
+            ArticleVersionEntity.Key version,
+            int ordinal,
+            Quote found,
+            UnaryOperator<String> globalIds) {
         QuoteEntity entity = new QuoteEntity();
         entity.id = Ids.next();
         entity.articleId = stored.id;
-        entity.version = stored.version;
+        entity.version = version.version();
         entity.ordinal = ordinal;
-        entity.current = true;
         entity.occurredAt = stored.occurredAt();
         entity.outlet = stored.outlet;
         entity.keep(found.stored(entity.id, stored.id, globalIds));

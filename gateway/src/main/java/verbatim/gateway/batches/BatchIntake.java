@@ -4,10 +4,12 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.ndjson.NdjsonReader;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.CommonProblem;
@@ -36,26 +38,42 @@ class BatchIntake {
     /**
      * Reads all lines and hands the batch over to the jobs.
      *
+     * @param claim under which it is received
      * @return its id
      * @throws HttpProblem {@code batch-empty}, {@code batch-too-long}, or {@code bad-request} if the body breaks off
      */
-    UUID receive(InputStream body, String createdBy) {
+    UUID receive(InputStream body, String createdBy, Idempotency.Claim claim) {
         UUID id = store.begin(createdBy);
         boolean isAccepted = false;
         try {
-            List<Integer> lines = readAll(id, body);
+            FingerprintStream sent = new FingerprintStream(body);
+            List<Integer> lines = readAll(id, sent);
             if (lines.isEmpty()) {
                 throw Problem.of(GatewayProblem.BATCH_EMPTY, "The body holds no line.");
             }
-            store.accept(id, lines);
+            store.accept(id, lines, claim, sent.fingerprint());
             isAccepted = true;
             return id;
         } catch (IOException e) {
             throw Problem.of(CommonProblem.BAD_REQUEST, "The body broke off before its end; nothing was stored.");
         } finally {
             if (!isAccepted) {
-                store.forget(id);
+                store.forget(id, claim);
             }
+        }
+    }
+
+    /**
+     * The fingerprint of a body that is sent again.
+     *
+     * @throws HttpProblem {@code bad-request} if it breaks off
+     */
+    static String fingerprint(InputStream body) {
+        try (FingerprintStream sent = new FingerprintStream(body)) {
+            sent.transferTo(OutputStream.nullOutputStream());
+            return sent.fingerprint();
+        } catch (IOException e) {
+            throw Problem.of(CommonProblem.BAD_REQUEST, "The body broke off before its end.");
         }
     }
 

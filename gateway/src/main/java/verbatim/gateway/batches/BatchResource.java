@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.QueryParameters;
@@ -47,22 +49,34 @@ public class BatchResource {
     private final BatchStore store;
     private final BatchReader reader;
     private final Caller caller;
+    private final Idempotency idempotency;
     private final ObjectMapper json;
 
-    BatchResource(BatchIntake intake, BatchStore store, BatchReader reader, Caller caller, ObjectMapper json) {
+    BatchResource(
+            BatchIntake intake,
+            BatchStore store,
+            BatchReader reader,
+            Caller caller,
+            Idempotency idempotency,
+            ObjectMapper json) {
         this.intake = intake;
         this.store = store;
         this.reader = reader;
         this.caller = caller;
+        this.idempotency = idempotency;
         this.json = json;
     }
 
     /** Takes a batch in; answers when all of it is stored, not when it is worked off. */
     @POST
     @Consumes(BodyLimits.NDJSON)
-    public Response receive(InputStream body, @Context UriInfo uri) {
+    public Response receive(
+            InputStream body, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        UUID id = intake.receive(body, caller.name());
+        Idempotency.Start start = idempotency.start(key, "sendBatch");
+        UUID id = start.earlier() == null
+                ? intake.receive(body, caller.name(), start.claim())
+                : start.earlier().requireSame(BatchIntake.fingerprint(body)).resource();
         return Response.accepted(read(id)).location(URI.create(PATH + "/" + id)).build();
     }
 

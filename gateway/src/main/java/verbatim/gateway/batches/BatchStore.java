@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.database.Database;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.ndjson.NdjsonReader;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.problems.ProblemNote;
@@ -22,14 +23,18 @@ import verbatim.gateway.problems.ProblemNote;
 @ApplicationScoped
 class BatchStore {
 
+    private static final int ACCEPTED = 202;
+
     private final Database database;
     private final SchedulerClient jobs;
     private final BatchConfig config;
+    private final Idempotency idempotency;
 
-    BatchStore(Database database, SchedulerClient jobs, BatchConfig config) {
+    BatchStore(Database database, SchedulerClient jobs, BatchConfig config, Idempotency idempotency) {
         this.database = database;
         this.jobs = jobs;
         this.config = config;
+        this.idempotency = idempotency;
     }
 
     /** A batch that nobody sees yet. */
@@ -68,7 +73,7 @@ class BatchStore {
 
     /** Hands a batch to the jobs, one for each chunk: they exist if and only if it is accepted. */
     @Transactional
-    void accept(UUID id, List<Integer> lines) {
+    void accept(UUID id, List<Integer> lines, Idempotency.Claim claim, String fingerprint) {
         database.update(
                 "update batch set status = 'running', total = ?, updated_at = ? where id = ?", lines.size(), now(), id);
         List<TaskInstance<?>> chunks = new ArrayList<>();
@@ -79,10 +84,13 @@ class BatchStore {
                     .build());
         }
         jobs.scheduleBatch(chunks, Instant.now());
+        idempotency.keep(claim, fingerprint, ACCEPTED, id);
     }
 
     /** Takes a batch away with all that it holds; the articles that came of it stay. */
-    void forget(UUID id) {
+    @Transactional
+    void forget(UUID id, Idempotency.Claim claim) {
+        idempotency.release(claim);
         database.update("delete from batch where id = ?", id);
     }
 

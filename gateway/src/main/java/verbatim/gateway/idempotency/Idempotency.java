@@ -1,0 +1,177 @@
+package verbatim.gateway.idempotency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.access.Caller;
+import verbatim.gateway.database.Database;
+import verbatim.gateway.database.Row;
+import verbatim.gateway.problems.DatabaseFailure;
+import verbatim.gateway.problems.GatewayProblem;
+import verbatim.serving.CommonProblem;
+import verbatim.serving.Problem;
+
+/**
+ * Makes a request that creates something safe to send again (draft-ietf-httpapi-idempotency-key-header-07): the first
+ * one with a key does the work, every later one gets its outcome.
+ */
+@ApplicationScoped
+public class Idempotency {
+
+    /** The header that carries the key: 1 to 200 visible characters, quotation marks around it allowed. */
+    public static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern FORM = Pattern.compile("\"?([\\x21\\x23-\\x5B\\x5D-\\x7E]{1,200})\"?");
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Database database;
+    private final Caller caller;
+    private final IdempotencyConfig config;
+
+    Idempotency(Database database, Caller caller, IdempotencyConfig config) {
+        this.database = database;
+        this.caller = caller;
+        this.config = config;
+    }
+
+    /**
+     * A request that is the first with its key, or has none.
+     *
+     * @param key absent without the header: then nothing is remembered
+     */
+    public record Claim(String owner, @Nullable String key) {}
+
+    /**
+     * What an earlier request with the same key came to.
+     *
+     * @param fingerprint of what it sent
+     * @param status of its answer
+     * @param resource what it made
+     */
+    public record Earlier(String fingerprint, int status, UUID resource) {
+
+        /**
+         * Compares what was sent.
+         *
+         * @throws io.quarkiverse.resteasy.problem.HttpProblem {@code idempotency-key-reused}
+         */
+        public Earlier requireSame(String sent) {
+            if (!fingerprint.equals(sent)) {
+                throw Problem.atField(
+                        GatewayProblem.IDEMPOTENCY_KEY_REUSED,
+                        HEADER,
+                        "An earlier request with this key sent other content.");
+            }
+            return this;
+        }
+    }
+
+    /** Either what an earlier request came to, or the claim under which this one is worked on. */
+    public record Start(@Nullable Earlier earlier, Claim claim) {}
+
+    /**
+     * Claims a key for a request.
+     *
+     * @param header as it came, absent if it did not
+     * @param operation what the request does: a key belongs to one operation
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem {@code request-in-progress} while an earlier one is at work,
+     *     {@code idempotency-key-reused} for another operation, {@code invalid-value} for a key that is none
+     */
+    @Transactional
+    public Start start(@Nullable String header, String operation) {
+        String owner = caller.keyId().map(UUID::toString).orElse("local");
+        if (header == null) {
+            return new Start(null, new Claim(owner, null));
+        }
+        Claim claim = new Claim(owner, parse(header));
+        Instant now = Instant.now();
+        int claimed = database.update(
+                "insert into idempotent_request (owner, idempotency_key, operation, claimed_at) values (?, ?, ?, ?)"
+                        + " on conflict (owner, idempotency_key) do update set operation = excluded.operation,"
+                        + " fingerprint = null, status = null, resource = null, claimed_at = excluded.claimed_at"
+                        + " where idempotent_request.claimed_at < ?"
+                        + " or (idempotent_request.status is null and idempotent_request.claimed_at < ?)",
+                owner,
+                claim.key(),
+                operation,
+                now,
+                now.minus(config.keep()),
+                now.minus(config.lostAfter()));
+        return claimed == 1 ? new Start(null, claim) : new Start(earlier(claim, operation), claim);
+    }
+
+    private Earlier earlier(Claim claim, String operation) {
+        return database.first(
+                        "select operation, fingerprint, status, resource from idempotent_request"
+                                + " where owner = ? and idempotency_key = ?",
+                        row -> {
+                            if (!row.text("operation").equals(operation)) {
+                                throw Problem.atField(
+                                        GatewayProblem.IDEMPOTENCY_KEY_REUSED,
+                                        HEADER,
+                                        "An earlier request with this key did something else.");
+                            }
+                            return Optional.ofNullable(row.integerOrNull("status"))
+                                    .flatMap(status -> earlier(row, status));
+                        },
+                        claim.owner(),
+                        claim.key())
+                .flatMap(found -> found)
+                .orElseThrow(() -> Problem.retryLater(
+                        GatewayProblem.REQUEST_IN_PROGRESS, "An earlier request with this key is at work.", RETRY));
+    }
+
+    private static Optional<Earlier> earlier(Row row, int status) {
+        try {
+            return Optional.of(new Earlier(row.text("fingerprint"), status, row.uuid("resource")));
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /** Keeps what a request came to; in the transaction that makes its resource, so that both are there or neither. */
+    public void keep(Claim claim, String fingerprint, int status, UUID resource) {
+        if (claim.key() != null) {
+            database.update(
+                    "update idempotent_request set fingerprint = ?, status = ?, resource = ?"
+                            + " where owner = ? and idempotency_key = ?",
+                    fingerprint,
+                    status,
+                    resource,
+                    claim.owner(),
+                    claim.key());
+        }
+    }
+
+    /** Gives the key of a request that made nothing free again: it may be sent once more. */
+    public void release(Claim claim) {
+        if (claim.key() != null) {
+            database.update(
+                    "delete from idempotent_request where owner = ? and idempotency_key = ? and status is null",
+                    claim.owner(),
+                    claim.key());
+        }
+    }
+
+    /** Forgets old requests. */
+    int tidy() {
+        return database.update(
+                "delete from idempotent_request where claimed_at < ?",
+                Instant.now().minus(config.keep()));
+    }
+
+    private static String parse(String header) {
+        var form = FORM.matcher(header.strip());
+        if (!form.matches()) {
+            throw Problem.atField(CommonProblem.INVALID_VALUE, HEADER, "Expected 1 to 200 visible ASCII characters.");
+        }
+        return Objects.requireNonNull(form.group(1));
+    }
+}

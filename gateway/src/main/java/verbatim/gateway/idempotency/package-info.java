@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.idempotency;
+
+import org.jspecify.annotations.NullMarked;
