@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.gold.GoldArticle;
+import verbatim.benchmarks.report.FirstScores;
 import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.QuoteReport;
+import verbatim.benchmarks.scoring.QuoteScore;
 import verbatim.benchmarks.scoring.QuoteScorer;
 import verbatim.benchmarks.systems.Answers;
 import verbatim.benchmarks.systems.EngineQuotes;
@@ -78,6 +82,13 @@ final class QuotesCommand implements Callable<Integer> {
             defaultValue = "3")
     int examples;
 
+    @Option(
+            names = "--record-first",
+            paramLabel = "SET",
+            description = "Record the score of a set of our own articles (a letter) as its first; done once, for good.")
+    @Nullable
+    String recordFirst;
+
     @Option(names = "--page", paramLabel = "FILE", description = "Write the tables into this Markdown page too.")
     @Nullable
     Path page;
@@ -86,17 +97,22 @@ final class QuotesCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         List<GoldArticle> articles = gold.read();
         List<QuoteReport.Column> columns = new ArrayList<>();
+        String history = "";
         for (Supplier<QuoteSystem> system : systems()) {
             QuoteRun run = QuoteRun.of(system.get(), articles);
             if (save != null && columns.isEmpty()) {
                 save(run, articles, save);
             }
+            if (gold.own() && gold.limit == null && columns.isEmpty()) {
+                history = beside(run, articles);
+            }
             columns.add(column(run, articles));
         }
         QuoteReport report = new QuoteReport(columns);
+        System.out.println(history);
         print(report, columns);
         if (page != null) {
-            new Page(page).write("quotes of " + gold.name(), markdown(report, columns, articles.size()));
+            new Page(page).write("quotes of " + gold.name(), markdown(report, columns, articles.size()) + history);
         }
         return columns.stream().anyMatch(column -> column.score().failed() > 0) ? 1 : 0;
     }
@@ -111,6 +127,25 @@ final class QuotesCommand implements Callable<Integer> {
             return new SavedQuotes(predictions);
         }
         return url != null ? new ServiceQuotes(url, threads) : new EngineQuotes(QuoteEngine.load(), threads);
+    }
+
+    /** The first score of each set of our own articles beside today's; records one first where that is asked for. */
+    private String beside(QuoteRun run, List<GoldArticle> articles) throws IOException {
+        Map<String, QuoteScorer> scorers = new TreeMap<>();
+        for (int i = 0; i < articles.size(); i++) {
+            scorers.computeIfAbsent(articles.get(i).id().substring(0, 1), set -> new QuoteScorer())
+                    .add(articles.get(i), run.predictions().get(i));
+        }
+        Map<String, QuoteScore> today = new TreeMap<>();
+        scorers.forEach((set, scorer) -> today.put(set, scorer.score()));
+        Path file = Repository.root().resolve("benchmarks/gold/first-scores.json");
+        QuoteScore first = recordFirst == null ? null : today.get(recordFirst);
+        if (recordFirst != null && first != null) {
+            String date = LocalDate.now(ZoneOffset.UTC).toString();
+            new FirstScores(file).record(recordFirst, date, run.system(), first);
+        }
+        return "\nThe first score of each set of articles beside this run's\n\n"
+                + new FirstScores(file).beside(today).markdown();
     }
 
     private static QuoteReport.Column column(QuoteRun run, List<GoldArticle> articles) {

@@ -5,6 +5,7 @@ import edu.stanford.nlp.pipeline.CoreDocument;
 import edu.stanford.nlp.pipeline.CoreQuote;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.Pair;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,6 +24,7 @@ public final class StockQuotes implements QuoteSystem {
 
     /** Loads the models, which takes half a minute and 3 GB. */
     public StockQuotes() {
+        RedwoodConfiguration.empty().apply(); // its log quotes the article
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse,coref,quote");
         properties.setProperty("ssplit.newlineIsSentenceBreak", "two");

@@ -7,6 +7,7 @@ import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.sentiment.SentimentCoreAnnotations;
 import edu.stanford.nlp.trees.Tree;
 import edu.stanford.nlp.util.CoreMap;
+import edu.stanford.nlp.util.logging.RedwoodConfiguration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -26,6 +27,7 @@ public final class StockTones implements ToneSystem {
 
     /** Loads the models. */
     public StockTones() {
+        RedwoodConfiguration.empty().apply(); // its log quotes the text
         Properties properties = new Properties();
         properties.setProperty("annotators", "tokenize,ssplit,pos,parse,sentiment");
         properties.setProperty("parse.maxlen", LONGEST_SENTENCE);
