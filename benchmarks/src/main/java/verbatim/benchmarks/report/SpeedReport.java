@@ -1,0 +1,105 @@
+package verbatim.benchmarks.report;
+
+import org.jspecify.annotations.Nullable;
+import verbatim.benchmarks.speed.Load;
+import verbatim.benchmarks.speed.ServiceSpeed;
+import verbatim.benchmarks.speed.StockSpeed;
+
+/** Tables of how fast the quote-service is, beside stock CoreNLP. */
+public final class SpeedReport {
+
+    private static final String NOTHING = "–";
+
+    private SpeedReport() {}
+
+    /**
+     * What is known of the service's process.
+     *
+     * @param startSeconds from its start to ready; NaN if unknown
+     * @param peakMemory most resident memory, in bytes; NaN if unknown
+     */
+    public record Process(double startSeconds, double peakMemory) {
+
+        /** A process that somebody else started. */
+        public static final Process UNKNOWN = new Process(Double.NaN, Double.NaN);
+    }
+
+    /**
+     * Both sides on the same articles.
+     *
+     * @param process of the service
+     * @param stock stock CoreNLP, where it was measured
+     */
+    public static Table comparison(ServiceSpeed service, Process process, @Nullable StockSpeed stock) {
+        Load.Result ours = service.throughput();
+        Load.Result theirs = stock == null ? null : stock.result();
+        Table table = new Table("same articles", "quote-service", "stock CoreNLP", "ratio");
+        double ratio = theirs == null ? Double.NaN : ours.tokensPerSecond() / theirs.tokensPerSecond();
+        table.row(
+                "tokens a second",
+                whole(ours.tokensPerSecond()),
+                theirs == null ? NOTHING : whole(theirs.tokensPerSecond()),
+                Figures.decimals(ratio, 1));
+        table.row("articles read", reads(ours), theirs == null ? NOTHING : reads(theirs), "");
+        for (double share : new double[] {.5, .99}) {
+            table.row(
+                    "p%.0f of an article at full load, ms".formatted(share * 100),
+                    whole(ours.latencies().millis(share)),
+                    theirs == null ? NOTHING : whole(theirs.latencies().millis(share)),
+                    "");
+        }
+        table.row(
+                "start to ready, s",
+                Figures.decimals(process.startSeconds(), 1),
+                stock == null ? NOTHING : Figures.decimals(stock.startSeconds(), 1),
+                "");
+        return table.row(
+                "most resident memory, MB",
+                megabytes(process.peakMemory()),
+                stock == null ? NOTHING : megabytes(stock.peakMemory()),
+                "");
+    }
+
+    /** The service by the size of articles, and with 900 words at half load. */
+    public static Table sizes(ServiceSpeed service) {
+        Table table =
+                new Table("quote-service", "articles", "tokens a second", "articles a second", "p50 ms", "p99 ms");
+        service.bySize().forEach(sized -> row(table, "%d words, full load".formatted(sized.words()), sized.result()));
+        row(table, "900 words, half load, open", service.halfLoad());
+        return table;
+    }
+
+    private static void row(Table table, String name, Load.Result result) {
+        table.row(
+                name,
+                reads(result),
+                whole(result.tokensPerSecond()),
+                Figures.decimals(result.articlesPerSecond(), 1),
+                whole(result.latencies().millis(.5)),
+                whole(result.latencies().millis(.99)));
+    }
+
+    /** What a token costs in texts of growing length. */
+    public static Table lengths(ServiceSpeed service) {
+        Table table = new Table("characters", "tokens", "ms", "µs a token");
+        service.lengths()
+                .forEach(length -> table.row(
+                        Integer.toString(length.units()),
+                        Integer.toString(length.tokens()),
+                        Figures.decimals(length.millis(), 1),
+                        Figures.decimals(length.microsPerToken(), 1)));
+        return table;
+    }
+
+    private static String reads(Load.Result result) {
+        return result.articles() + (result.failed() > 0 ? " (" + result.failed() + " failed)" : "");
+    }
+
+    private static String whole(double value) {
+        return Figures.decimals(value, 0);
+    }
+
+    private static String megabytes(double bytes) {
+        return whole(bytes / 1e6);
+    }
+}

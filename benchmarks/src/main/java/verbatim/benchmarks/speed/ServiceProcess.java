@@ -1,0 +1,135 @@
+package verbatim.benchmarks.speed;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The packaged quote-service as a process of its own on a free port of the loopback interface. */
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
+
+    private final Process process;
+    private final URI address;
+    private final double startSeconds;
+
+    private ServiceProcess(Process process, URI address, double startSeconds) {
+        this.process = process;
+        this.address = address;
+        this.startSeconds = startSeconds;
+    }
+
+    /**
+     * Starts it with the JVM options of {@code ./run} and waits until it is ready.
+     *
+     * @throws IOException if it is not packaged, ends or is not ready in three minutes; its log is told
+     */
+    public static ServiceProcess start(Path repository) throws IOException, InterruptedException {
+        Path module = repository.resolve("quote-service/server/target");
+        Path jar = module.resolve("quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IOException("quote-service is not packaged: " + jar + " is missing");
+        }
+        File log = module.resolve("benchmarks.log").toFile();
+        int port = freePort();
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xms256m",
+                        "-Xmx1500m",
+                        "-XX:+UseCompactObjectHeaders",
+                        "-Dfile.encoding=UTF-8",
+                        "-jar",
+                        jar.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(log);
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        long start = System.nanoTime();
+        Process process = builder.start();
+        URI address = URI.create("http://127.0.0.1:" + port);
+        try {
+            awaitReady(process, address, log);
+        } catch (IOException | InterruptedException failed) {
+            process.destroy();
+            throw failed;
+        }
+        return new ServiceProcess(process, address, (System.nanoTime() - start) / 1e9);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static void awaitReady(Process process, URI address, File log) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+        HttpRequest ready = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (process.isAlive() && System.nanoTime() < deadline) {
+                try {
+                    if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
+                        return;
+                    }
+                } catch (IOException notYet) {
+                    // nothing listens there so far
+                }
+                Thread.sleep(50);
+            }
+        }
+        throw new IOException("quote-service did not become ready; its log: " + log);
+    }
+
+    public URI address() {
+        return address;
+    }
+
+    /** From the start of the process to the first time that it called itself ready. */
+    public double startSeconds() {
+        return startSeconds;
+    }
+
+    /** Most memory that it held so far, in bytes; NaN where the system does not tell. */
+    public double peakMemory() {
+        return peakMemory(process.pid());
+    }
+
+    /** Most resident memory that a process held, in bytes; NaN where the system does not tell. */
+    public static double peakMemory(long pid) {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst()
+                    .orElse(Double.NaN);
+        } catch (IOException unknown) {
+            return Double.NaN;
+        }
+    }
+
+    /** Asks the process to end and waits until it has. */
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
