@@ -39,6 +39,7 @@ import verbatim.gateway.access.KeyWithSecret;
 import verbatim.gateway.access.NewKey;
 import verbatim.gateway.analysis.AnalysisAnswer;
 import verbatim.gateway.analysis.Block;
+import verbatim.gateway.analysis.Correction;
 import verbatim.gateway.analysis.Engine;
 import verbatim.gateway.analysis.Evidence;
 import verbatim.gateway.analysis.MatrixRow;
@@ -55,6 +56,10 @@ import verbatim.gateway.articles.VersionSummary;
 import verbatim.gateway.batches.Batch;
 import verbatim.gateway.batches.BatchResource;
 import verbatim.gateway.batches.BatchResult;
+import verbatim.gateway.corrections.CorrectionResource;
+import verbatim.gateway.corrections.GoldQuote;
+import verbatim.gateway.corrections.NewCorrection;
+import verbatim.gateway.corrections.StoredCorrection;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
 import verbatim.gateway.search.FoundQuote;
@@ -177,6 +182,13 @@ class ContractTest extends GatewayTest {
         fields("VersionSummary", VersionSummary.class);
         fields("ArticlePage", ArticleResource.Page.class);
         fields("ArticleSummary", ArticleSummary.class);
+        fields("NewCorrection", NewCorrection.class);
+        fields("Correction", StoredCorrection.class);
+        fields("CorrectionList", CorrectionResource.CorrectionList.class);
+        fields("QuoteCorrection", Correction.class);
+        fields("EngineReading", Correction.Original.class);
+        fields("GoldQuote", GoldQuote.class);
+        fields("Reading", GoldQuote.Reading.class);
         fields("QuotePage", QuoteResource.Page.class);
         fields("QuoteSource", FoundQuote.Source.class);
         fields("FoundQuote", FoundQuote.class);
@@ -244,6 +256,7 @@ class ContractTest extends GatewayTest {
         for (String[] each : List.of(
                 new String[] {"NewKey", "NewKey"},
                 new String[] {"KeyWithSecret", "KeyWithSecret"},
+                new String[] {"NewCorrection", "NewCorrection"},
                 new String[] {"Batch", "Batch"},
                 new String[] {"BatchResult", "BatchResult"},
                 new String[] {"SubmittedArticle", "Submitted"},

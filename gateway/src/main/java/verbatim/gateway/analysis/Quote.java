@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's id ({@code q1}); of a stored quote its global id
  * @param ref the engine's id of a stored quote
  * @param articleId of a stored quote
+ * @param correction that a person corrected it, of a stored quote
  * @param tone only on speech, and only once sentiment-service has answered
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -39,7 +40,8 @@ public record Quote(
         @Nullable Evidence evidence,
         @Nullable String reason,
         @Nullable String block,
-        @Nullable Tone tone) {
+        @Nullable Tone tone,
+        @Nullable Correction correction) {
 
     private static final String SPEECH = "speech";
 
@@ -58,8 +60,50 @@ public record Quote(
 
     public Quote withTone(@Nullable Tone heard) {
         return new Quote(
-                id, ref, articleId, start, end, text, kind, extent, utterance, segments, speaker, mention, cue, via,
-                evidence, reason, block, heard);
+                id,
+                ref,
+                articleId,
+                start,
+                end,
+                text,
+                kind,
+                extent,
+                utterance,
+                segments,
+                speaker,
+                mention,
+                cue,
+                via,
+                evidence,
+                reason,
+                block,
+                heard,
+                correction);
+    }
+
+    /** The same words with a person's word on them, or without it any more. */
+    public Quote corrected(
+            String kind, @Nullable Attribution speaker, @Nullable Tone tone, @Nullable Correction correction) {
+        return new Quote(
+                id,
+                ref,
+                articleId,
+                start,
+                end,
+                text,
+                kind,
+                extent,
+                utterance,
+                segments,
+                speaker,
+                mention,
+                cue,
+                via,
+                evidence,
+                reason,
+                block,
+                tone,
+                correction);
     }
 
     /** The quote under its global id; the speaker's id changes by {@code speakerIds}. */
@@ -83,7 +127,8 @@ public record Quote(
                 evidence,
                 reason,
                 block,
-                tone);
+                tone,
+                correction);
     }
 
     /** The same quote placed in code points; {@code offsets} maps UTF-16 places of the article to them. */
@@ -106,7 +151,8 @@ public record Quote(
                 evidence == null ? null : evidence.mapped(offsets),
                 reason,
                 block,
-                tone == null ? null : tone.inCodePoints(text));
+                tone == null ? null : tone.inCodePoints(text),
+                correction == null ? null : correction.inCodePoints(text));
     }
 
     /**

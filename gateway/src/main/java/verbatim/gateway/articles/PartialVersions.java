@@ -48,8 +48,10 @@ class PartialVersions {
                 heard.quotes().stream().collect(Collectors.toMap(Quote::id, Function.identity()));
         for (QuoteEntity entity : quotes.of(key.articleId(), key.version())) {
             Quote toned = heardById.get(entity.id.toString());
-            if (toned != null && toned.tone() != null && entity.label == null) {
-                entity.keep(toned);
+            // what stands there now, which a person may have corrected meanwhile
+            Quote known = entity.quote();
+            if (toned != null && toned.tone() != null && known.isSpeech() && known.tone() == null) {
+                entity.keep(known.withTone(toned.tone()));
             }
         }
         if (heard.engine() != null) {

@@ -1,6 +1,7 @@
 package verbatim.gateway.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Speaker;
 import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.StoredJson;
+import verbatim.gateway.analysis.VersionAnalysed;
 import verbatim.gateway.paging.Ids;
 import verbatim.serving.SubmittedText;
 
@@ -28,11 +30,17 @@ class VersionWriter {
     private final Repositories.Versions versions;
     private final Repositories.Speakers speakers;
     private final Repositories.Quotes quotes;
+    private final Event<VersionAnalysed> analysed;
 
-    VersionWriter(Repositories.Versions versions, Repositories.Speakers speakers, Repositories.Quotes quotes) {
+    VersionWriter(
+            Repositories.Versions versions,
+            Repositories.Speakers speakers,
+            Repositories.Quotes quotes,
+            Event<VersionAnalysed> analysed) {
         this.versions = versions;
         this.speakers = speakers;
         this.quotes = quotes;
+        this.analysed = analysed;
     }
 
     /** A version that waits for its analysis, within the caller's transaction; {@code stored} says which one it is. */
@@ -74,6 +82,8 @@ class VersionWriter {
             quote.current = isNewest;
             quotes.persist(quote);
         }
+        quotes.flush();
+        analysed.fire(new VersionAnalysed(version.key.articleId(), version.key.version()));
     }
 
     private void writeSpeakers(ArticleVersionEntity.Key version, List<Speaker> found, UnaryOperator<String> globalIds) {

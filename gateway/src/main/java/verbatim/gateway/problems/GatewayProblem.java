@@ -13,6 +13,7 @@ public enum GatewayProblem implements ProblemCode {
     NOT_LOCAL("not-local", 403, "Open access is for this machine alone"),
     KEY_NOT_FOUND("key-not-found", 404, "There is no such API key"),
     ARTICLE_NOT_FOUND("article-not-found", 404, "There is no such article"),
+    CORRECTION_NOT_FOUND("correction-not-found", 404, "There is no such correction"),
     BATCH_NOT_FOUND("batch-not-found", 404, "There is no such batch"),
     QUOTE_NOT_FOUND("quote-not-found", 404, "There is no such quote"),
     KEY_REVOKED("key-revoked", 409, "The API key is revoked"),

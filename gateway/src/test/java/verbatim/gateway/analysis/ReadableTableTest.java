@@ -30,7 +30,8 @@ class ReadableTableTest {
                 null,
                 null,
                 null,
-                tone);
+                tone,
+                null);
     }
 
     private static String table(Quote quote, @Nullable ProblemNote problem) {

@@ -1,0 +1,88 @@
+package verbatim.gateway.corrections;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.access.Caller;
+import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.GatewayProblem;
+import verbatim.serving.CommonProblem;
+import verbatim.serving.Problem;
+
+/** What people say about quotes, beside what the engines say. */
+@Path("/v1/quotes/{id}/corrections")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class CorrectionResource {
+
+    private final Corrections corrections;
+    private final Caller caller;
+
+    CorrectionResource(Corrections corrections, Caller caller) {
+        this.corrections = corrections;
+        this.caller = caller;
+    }
+
+    /** Corrects a quote. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response correct(@PathParam("id") String id, @Nullable NewCorrection body, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        if (body == null) {
+            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
+        }
+        NewCorrection checked = body.checked();
+        StoredCorrection kept = Ids.parse(id)
+                .flatMap(quote -> corrections.add(quote, checked, caller.name()))
+                .orElseThrow(CorrectionResource::noQuote);
+        return Response.created(URI.create("/v1/quotes/" + id + "/corrections/" + kept.id()))
+                .entity(kept)
+                .build();
+    }
+
+    /** All corrections of a quote, the newest first. */
+    @GET
+    public CorrectionList list(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        return Ids.parse(id)
+                .flatMap(corrections::list)
+                .map(CorrectionList::new)
+                .orElseThrow(CorrectionResource::noQuote);
+    }
+
+    /** Takes a correction back. */
+    @DELETE
+    @Path("/{correction}")
+    public Response withdraw(
+            @PathParam("id") String id, @PathParam("correction") String correction, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        boolean isThere = Ids.parse(id)
+                .flatMap(quote -> Ids.parse(correction).map(known -> corrections.withdraw(quote, known)))
+                .orElse(false);
+        if (!isThere) {
+            throw Problem.of(GatewayProblem.CORRECTION_NOT_FOUND, "No correction of this quote has this id.");
+        }
+        return Response.noContent().build();
+    }
+
+    private static RuntimeException noQuote() {
+        return Problem.of(GatewayProblem.QUOTE_NOT_FOUND, "No quote has this id.");
+    }
+
+    /** All corrections of a quote. */
+    public record CorrectionList(List<StoredCorrection> corrections) {}
+}

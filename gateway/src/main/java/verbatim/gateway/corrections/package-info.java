@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.corrections;
+
+import org.jspecify.annotations.NullMarked;
