@@ -53,6 +53,13 @@ final class SpeedCommand implements Callable<Integer> {
     double seconds;
 
     @Option(
+            names = "--longest",
+            paramLabel = "N",
+            description = "Longest text to read, in characters (${DEFAULT-VALUE}).",
+            defaultValue = "1000000")
+    int longest;
+
+    @Option(
             names = "--stock",
             description = "Let stock CoreNLP read the same articles in the same run: 4 GB, some seconds an article.")
     boolean stock;
@@ -76,13 +83,13 @@ final class SpeedCommand implements Callable<Integer> {
         Corpus corpus = new Corpus(articles, SEED);
         double loadBefore = Machine.load();
         if (url != null) {
-            ServiceSpeed service = ServiceSpeed.measure(new ServiceReader(url), texts, corpus, seconds);
+            ServiceSpeed service = ServiceSpeed.measure(new ServiceReader(url), texts, corpus, seconds, longest);
             return report(service, SpeedReport.Process.UNKNOWN, texts, loadBefore);
         }
         ServiceSpeed service;
         SpeedReport.Process process;
         try (ServiceProcess started = ServiceProcess.start(Repository.root())) {
-            service = ServiceSpeed.measure(new ServiceReader(started.address()), texts, corpus, seconds);
+            service = ServiceSpeed.measure(new ServiceReader(started.address()), texts, corpus, seconds, longest);
             process = new SpeedReport.Process(started.startSeconds(), started.peakMemory());
         }
         return report(service, process, texts, loadBefore);

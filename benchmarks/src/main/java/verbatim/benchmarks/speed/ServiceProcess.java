@@ -57,6 +57,7 @@ public final class ServiceProcess implements AutoCloseable {
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         long start = System.nanoTime();
         Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy)); // Ctrl-C must not leave it behind
         URI address = URI.create("http://127.0.0.1:" + port);
         try {
             awaitReady(process, address, log);

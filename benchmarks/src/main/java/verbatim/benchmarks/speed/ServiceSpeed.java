@@ -1,6 +1,5 @@
 package verbatim.benchmarks.speed;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +16,8 @@ public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Resu
 
     private static final List<Integer> WORDS = List.of(300, 900, 3000);
     private static final List<Integer> UNITS = List.of(1_000, 10_000, 100_000, 1_000_000);
-    private static final int REPEATS = 5;
+    /** Longer texts are read less often, so that a run takes minutes. */
+    private static final int UNITS_IN_ALL = 300_000;
 
     /** A result with articles of about as many words. */
     public record Sized(int words, Load.Result result) {}
@@ -27,7 +27,7 @@ public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Resu
      *
      * @param units UTF-16 units
      * @param tokens of it
-     * @param millis median of several requests
+     * @param millis median of its requests; NaN if none was answered
      */
     public record Length(int units, int tokens, double millis) {
 
@@ -40,9 +40,11 @@ public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Resu
      * Takes the figures, warm.
      *
      * @param seconds how long each load lasts
+     * @param longest text to read, in UTF-16 units
      */
-    public static ServiceSpeed measure(Reader service, List<String> articles, Corpus corpus, double seconds)
-            throws IOException, InterruptedException {
+    public static ServiceSpeed measure(
+            Reader service, List<String> articles, Corpus corpus, double seconds, int longest)
+            throws InterruptedException {
         List<Reader> clients = Collections.nCopies(Runtime.getRuntime().availableProcessors(), service);
         Load.closed(clients, articles, seconds); // warms it up
         Load.Result throughput = Load.closed(clients, articles, seconds);
@@ -54,18 +56,16 @@ public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Resu
         Load.Result halfLoad = Load.open(service, corpus.ofWords(900, 50), reached / 2, 2 * seconds);
         List<Length> lengths = new ArrayList<>();
         for (int units : UNITS) {
-            lengths.add(length(service, corpus.ofLength(units)));
+            if (units <= longest) {
+                lengths.add(length(service, corpus.ofLength(units)));
+            }
         }
         return new ServiceSpeed(throughput, bySize, halfLoad, lengths);
     }
 
-    private static Length length(Reader service, String text) throws IOException, InterruptedException {
-        Latencies latencies = new Latencies();
-        for (int i = 0; i < REPEATS; i++) {
-            long start = System.nanoTime();
-            service.read(text);
-            latencies.add(System.nanoTime() - start);
-        }
-        return new Length(text.length(), Corpus.tokens(text), latencies.millis(.5));
+    private static Length length(Reader service, String text) throws InterruptedException {
+        int repeats = Math.clamp(UNITS_IN_ALL / text.length(), 1, 9);
+        Load.Result result = Load.closed(List.of(service), Collections.nCopies(repeats, text), 0);
+        return new Length(text.length(), Corpus.tokens(text), result.latencies().millis(.5));
     }
 }
