@@ -3,11 +3,12 @@ package verbatim.quotes;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import verbatim.quotes.attribution.QuoteAttribution;
+import verbatim.quotes.attribution.QuoteAttribution.Attributed;
 import verbatim.quotes.language.Document;
 import verbatim.quotes.language.LanguageModel;
-import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Casting;
 import verbatim.quotes.speakers.Credits;
+import verbatim.quotes.speakers.Spoken;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -41,7 +42,7 @@ public final class QuoteEngine {
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.4.0";
+        return "0.5.0";
     }
 
     /**
@@ -62,7 +63,9 @@ public final class QuoteEngine {
             return new Analysis(List.of(), List.of(), source.blocks());
         }
         Document document = language.read(source, quotes);
-        Cast cast = casting.cast(source, document, new Credits(article.title(), article.byline()));
-        return attribution.attribute(source, quotes, document, cast);
+        Credits credits = new Credits(article.title(), article.byline());
+        Attributed attributed = attribution.attribute(
+                source, quotes, document, casting.cast(source, document, credits, Spoken.NOTHING));
+        return attributed.resolve(casting.cast(source, document, credits, attributed.spoken()));
     }
 }

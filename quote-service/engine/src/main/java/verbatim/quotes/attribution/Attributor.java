@@ -1,7 +1,9 @@
 package verbatim.quotes.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotes.Block;
@@ -66,8 +68,13 @@ final class Attributor {
             }
             double[] p = model.probabilities(features);
             int taught = teacher == null ? -1 : teacher.choose(quote, candidates);
-            Decision decision =
-                    new Decision(quote, governors, candidates, features, p, taught >= 0 ? taught : choose(quote, p));
+            Decision decision = new Decision(
+                    quote,
+                    governors,
+                    candidates,
+                    features,
+                    p,
+                    taught >= 0 ? taught : choose(quote, candidates, p, cast));
             decisions.add(decision);
             previous = decision;
         }
@@ -75,14 +82,38 @@ final class Attributor {
     }
 
     /** The most probable candidate; for words that are speech by their form the best mention, if it is clearly the best. */
-    private static int choose(QuoteContext quote, double[] p) {
-        int best = best(p, p.length);
+    private static int choose(QuoteContext quote, List<@Nullable Mention> candidates, double[] p, Cast cast) {
         int nobody = p.length - 1;
-        if (best != nobody || nobody == 0 || !Kinds.isSpeechByForm(quote)) {
-            return best;
+        if (nobody == 0) {
+            return nobody;
         }
-        int mention = best(p, nobody);
-        return p[mention] >= CLEAR * (1 - p[nobody]) ? mention : nobody;
+        int mention = ofTheLikeliest(candidates, p, cast);
+        if (best(p, p.length) != nobody) {
+            return mention;
+        }
+        boolean clear = p[mention] >= CLEAR * (1 - p[nobody]);
+        return Kinds.isSpeechByForm(quote) && clear ? mention : nobody;
+    }
+
+    /** The best mention of the one whose mentions weigh most together: "Beck, who said" has two of one man. */
+    private static int ofTheLikeliest(List<@Nullable Mention> candidates, double[] p, Cast cast) {
+        Map<Object, Double> weight = new HashMap<>();
+        int nobody = p.length - 1;
+        for (int i = 0; i < nobody; i++) {
+            weight.merge(whom(candidates.get(i), cast), p[i], Double::sum);
+        }
+        int best = 0;
+        for (int i = 1; i < nobody; i++) {
+            double mine = weight.getOrDefault(whom(candidates.get(i), cast), 0.0);
+            double other = weight.getOrDefault(whom(candidates.get(best), cast), 0.0);
+            best = mine > other || mine == other && p[i] > p[best] ? i : best;
+        }
+        return best;
+    }
+
+    private static Object whom(@Nullable Mention mention, Cast cast) {
+        Cast.Reference reference = mention == null ? null : cast.referenceOf(mention);
+        return reference != null ? reference.entity() : mention == null ? "nobody" : mention;
     }
 
     private static int best(double[] p, int end) {

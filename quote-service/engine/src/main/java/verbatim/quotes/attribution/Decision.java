@@ -1,6 +1,7 @@
 package verbatim.quotes.attribution;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotes.ranking.Features;
 import verbatim.quotes.speakers.Mention;
@@ -26,6 +27,10 @@ record Decision(
     @Nullable
     Mention mention() {
         return candidates.get(chosen);
+    }
+
+    Mention mentionOrThrow() {
+        return Objects.requireNonNull(mention(), "nobody speaks");
     }
 
     double probability() {

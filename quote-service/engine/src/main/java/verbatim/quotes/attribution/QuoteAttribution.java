@@ -23,6 +23,7 @@ import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Cast.Reference;
 import verbatim.quotes.speakers.Entity;
 import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.Spoken;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
 
@@ -31,13 +32,17 @@ public final class QuoteAttribution {
 
     private final Attributor attributor;
 
-    private QuoteAttribution(Attributor attributor) {
+    private final Confidence confidence;
+
+    private QuoteAttribution(Attributor attributor, Confidence confidence) {
         this.attributor = attributor;
+        this.confidence = confidence;
     }
 
     /** Reads the weights from the class path. */
     public static QuoteAttribution load() {
-        return new QuoteAttribution(new Attributor(LinearModel.load(QuoteAttribution.class, "speakers.weights.tsv")));
+        return new QuoteAttribution(
+                new Attributor(LinearModel.load(QuoteAttribution.class, "speakers.weights.tsv")), Confidence.load());
     }
 
     /**
@@ -48,20 +53,65 @@ public final class QuoteAttribution {
      * @param document what the language model read with the same quotes
      * @param cast who is mentioned in the document
      */
-    public Analysis attribute(SourceText source, List<QuotedSpan> quotes, Document document, Cast cast) {
-        List<Decision> decisions = attributor.attribute(source, document, cast, quotes, null);
-        return new Assembly(source, cast).assemble(decisions);
+    public Attributed attribute(SourceText source, List<QuotedSpan> quotes, Document document, Cast cast) {
+        return new Attributed(source, attributor.attribute(source, document, cast, quotes, null), confidence);
+    }
+
+    /** Which mention speaks each quote of an article. */
+    public static final class Attributed {
+
+        private final SourceText source;
+        private final List<Decision> decisions;
+        private final Confidence confidence;
+
+        private Attributed(SourceText source, List<Decision> decisions, Confidence confidence) {
+            this.source = source;
+            this.decisions = decisions;
+            this.confidence = confidence;
+        }
+
+        List<Decision> decisions() {
+            return decisions;
+        }
+
+        /** What each mention says. */
+        public Spoken spoken() {
+            Map<Integer, List<Span>> byMention = new HashMap<>();
+            for (Decision decision : decisions) {
+                Mention mention = decision.mention();
+                if (mention != null) {
+                    byMention
+                            .computeIfAbsent(mention.index(), index -> new ArrayList<>())
+                            .add(decision.quote().quoted().inner());
+                }
+            }
+            return Spoken.of(byMention);
+        }
+
+        /**
+         * The answer.
+         *
+         * @param cast who is mentioned, made when it was known who speaks; its mentions are those of the first cast
+         */
+        public Analysis resolve(Cast cast) {
+            return new Assembly(source, cast, confidence).assemble(decisions);
+        }
     }
 
     private static final class Assembly {
 
+        /** A speaker less likely than this to be right is not named: a wrong name costs a reader more than none. */
+        private static final double SURE_ENOUGH = 0.2;
+
         private final SourceText source;
         private final String text;
         private final Cast cast;
+        private final Confidence confidence;
         private final SpeakerRegistry registry = new SpeakerRegistry();
         private final Map<Mention, Found> cues = new HashMap<>();
 
-        Assembly(SourceText source, Cast cast) {
+        Assembly(SourceText source, Cast cast, Confidence confidence) {
+            this.confidence = confidence;
             this.source = source;
             this.text = source.text();
             this.cast = cast;
@@ -118,10 +168,15 @@ public final class QuoteAttribution {
             Attribution speaker = null;
             String reason = "the article does not show whom “" + mention.text(text) + "” stands for";
             if (reference != null) {
-                List<Entity> speakers = Together.of(mention, reference.entity(), cast);
-                speaker = new Attribution(
-                        registry.count(speakers, context.words()), decision.probability() * reference.confidence());
-                reason = null;
+                double sure = confidence.of(decision, reference, cast);
+                if (sure >= SURE_ENOUGH) {
+                    List<Entity> speakers = Together.of(mention, reference.entity(), cast);
+                    speaker = new Attribution(registry.count(speakers, context.words()), sure);
+                    reason = null;
+                } else {
+                    reason = "“" + mention.text(text) + "” is likeliest "
+                            + reference.entity().name() + ", but that is too uncertain to say";
+                }
             }
             Evidence evidence = new Evidence(
                     rule(decision, found), steps(mention, found.cue(), reference), alternatives(decision, reference));

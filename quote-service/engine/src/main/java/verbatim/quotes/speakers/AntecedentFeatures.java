@@ -3,8 +3,10 @@ package verbatim.quotes.speakers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import verbatim.quotes.Span;
 import verbatim.quotes.language.Sentence;
 import verbatim.quotes.language.Token;
 import verbatim.quotes.ranking.Features;
@@ -16,12 +18,24 @@ import verbatim.quotes.speakers.Mention.Category;
  */
 final class AntecedentFeatures {
 
+    private static final Set<String> PLACES = Set.of(
+            "country", "nation", "city", "town", "state", "government", "village", "kingdom", "republic", "county");
+
+    private static final int LONGEST_APPOSITION = 25;
+
     private final WordLists words;
     private final String article;
+    private final List<Mention> mentions;
+    private final Map<Mention, Entity> named;
+    private final Spoken spoken;
 
-    AntecedentFeatures(WordLists words, String article) {
+    AntecedentFeatures(
+            WordLists words, String article, List<Mention> mentions, Map<Mention, Entity> named, Spoken spoken) {
+        this.named = named;
         this.words = words;
         this.article = article;
+        this.mentions = mentions;
+        this.spoken = spoken;
     }
 
     /**
@@ -31,11 +45,12 @@ final class AntecedentFeatures {
      * @param seen a candidate that was mentioned before it
      * @param rank 0 for the candidate mentioned last before the anaphor, 1 for the one before, …
      * @param candidates how many there are
+     * @param lastSpeaker whether it spoke the quote before
      */
-    Features of(Mention anaphor, Seen seen, int rank, int candidates) {
+    Features of(Mention anaphor, Seen seen, int rank, int candidates, boolean lastSpeaker) {
         Entity entity = seen.entity();
         Mention latest = seen.latest();
-        String kind = anaphor.isPronoun() ? pronounKind(anaphor) : "noun";
+        String kind = anaphor.isPronoun() ? pronounKind(anaphor) : nounKind(anaphor);
         Features features = new Features();
         int sentences = anaphor.sentence().index() - latest.sentence().index();
         int paragraphs = anaphor.sentence().paragraph() - latest.sentence().paragraph();
@@ -59,9 +74,27 @@ final class AntecedentFeatures {
                 .addIf(latest.first() == 0, kind + ":opens-sentence")
                 .addIf(possesses(latest), kind + ":possessor")
                 .addIf(entity.mentions().size() >= 3 && entity.id() == 0, kind + ":first-of-article");
+        boolean says = spoken.speaks(anaphor);
+        boolean first = isFirstOfSentence(latest);
+        boolean full = latest.isName() && latest.last() > latest.first();
+        if (anaphor.isPronoun() && paragraphs <= 1) {
+            features.addIf(first && subject, kind + ":first-subject=" + Math.min(sentences, 3))
+                    .addIf(first && full, kind + ":first-full-name=" + Math.min(sentences, 3))
+                    .addIf(lastSpeaker, kind + ":last-speaker-near=" + Math.min(sentences, 3));
+        }
+        features.addIf(spoken.speaks(latest), kind + ":speaks")
+                .addIf(lastSpeaker, kind + ":last-speaker")
+                .addIf(lastSpeaker && says, kind + ":last-speaker-again=" + Math.min(paragraphs, 3))
+                .addIf(says && namedIn(entity, spoken.by(anaphor)), kind + ":named-in-quote")
+                .addIf(namedBehind(entity, anaphor), kind + ":named-behind")
+                .addIf(first, kind + ":first-of-sentence")
+                .add(kind + ":left=" + left(latest));
         features.add(kind + ":in-paragraph=" + (paragraphs == 0 ? Math.min(seen.inParagraph(), 3) : 0));
         if (anaphor.isNominal()) {
             nominal(features, anaphor, entity);
+        }
+        if (anaphor.isNominal() && anaphor.category() == Category.DOCUMENT) {
+            issued(features, latest, sentences);
         }
         return features;
     }
@@ -112,7 +145,12 @@ final class AntecedentFeatures {
                 matched |= roleWords.contains(place) || nameWords.contains(place);
             }
         }
+        boolean kindFits = nameWords.stream().anyMatch(word -> words.describes(head, word))
+                || entity.category() == Category.PLACE && PLACES.contains(head);
+        boolean kindStrange = !kindFits && nameWords.stream().anyMatch(words::tellsKind);
+        features.addIf(kindFits, "noun:kind-fits").addIf(kindStrange, "noun:kind-strange");
         boolean tie = headInRole
+                || kindFits
                 || matched
                 || nameWords.contains(head)
                 || entity.nouns().contains(head);
@@ -130,6 +168,105 @@ final class AntecedentFeatures {
                         "noun:person-clash")
                 .add("noun:determiner=" + (anaphor.tokens().getFirst().lemma().equals("the") ? "the" : "other"))
                 .addIf(entity.roles().isEmpty(), "noun:no-role");
+    }
+
+    private static final Set<String> ISSUING = Set.of(
+            "issue",
+            "release",
+            "publish",
+            "send",
+            "write",
+            "post",
+            "sign",
+            "put",
+            "file",
+            "launch",
+            "print",
+            "commission",
+            "draft",
+            "produce",
+            "run",
+            "air",
+            "email",
+            "e-mail",
+            "tweet",
+            "circulate",
+            "conduct",
+            "rule",
+            "find");
+
+    /** Whether somebody is said to have issued something, or it comes from somebody. */
+    private static void issued(Features features, Mention author, int sentences) {
+        Sentence sentence = author.sentence();
+        boolean issues = false;
+        for (int i = author.last() + 1; i < Math.min(sentence.size(), author.last() + 6); i++) {
+            issues |= ISSUING.contains(sentence.token(i).lemma());
+        }
+        String left = left(author);
+        boolean from = left.equals("from") || left.equals("by");
+        features.addIf(issues, "document:issues")
+                .addIf(issues && sentences <= 1, "document:issues-near")
+                .addIf(from, "document:from")
+                .addIf(from && sentences <= 1, "document:from-near");
+    }
+
+    private static String nounKind(Mention noun) {
+        return switch (noun.category()) {
+            case PERSON -> "noun";
+            case DOCUMENT -> "document";
+            default -> "group";
+        };
+    }
+
+    /** Who is named in what is said does not say it. */
+    private boolean namedIn(Entity entity, List<Span> quotes) {
+        if (!entity.isNamed() || quotes.isEmpty()) {
+            return false;
+        }
+        String last = entity.name().substring(entity.name().lastIndexOf(' ') + 1);
+        return quotes.stream().anyMatch(quote -> holdsWord(quote.in(article), last));
+    }
+
+    private static boolean holdsWord(String text, String word) {
+        for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+            int end = at + word.length();
+            boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+            if (begins && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "He told Hannity": who is named in the same sentence behind a pronoun is somebody else. */
+    private boolean namedBehind(Entity entity, Mention anaphor) {
+        for (int i = anaphor.index() + 1;
+                i < mentions.size() && mentions.get(i).sentence() == anaphor.sentence();
+                i++) {
+            if (named.get(mentions.get(i)) == entity) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the first in its sentence that may speak: mostly the subject of the main clause. */
+    private boolean isFirstOfSentence(Mention mention) {
+        for (int i = mention.index() - 1; i >= 0 && mentions.get(i).sentence() == mention.sentence(); i--) {
+            if (mentions.get(i).isAnimate()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** What stands before a mention: the kind of word that makes it object, owner or subject of a clause below. */
+    private static String left(Mention mention) {
+        if (mention.outer() == 0) {
+            return "^";
+        }
+        Token before = mention.sentence().token(mention.outer() - 1);
+        return before.isVerb() ? "V" : before.tag().equals("IN") ? before.lemma() : before.tag();
     }
 
     private String gender(Mention anaphor, Entity entity) {
@@ -156,13 +293,18 @@ final class AntecedentFeatures {
         return n <= 3 ? Integer.toString(n) : n <= 6 ? "4-6" : "7+";
     }
 
-    /** A cheap test by tags: a verb follows, perhaps behind an adverb or an apposition, and none stands before. */
+    /** A cheap test by tags: a verb follows, perhaps behind an adverb or an apposition. */
     static boolean isSubject(Mention mention) {
+        return verbBehind(mention) >= 0;
+    }
+
+    /** The finite verb that a mention stands before, perhaps with an adverb or an apposition between; -1 for none. */
+    private static int verbBehind(Mention mention) {
         Sentence sentence = mention.sentence();
         int i = mention.last() + 1;
         if (i < sentence.size() && sentence.token(i).word().equals(",")) {
             int close = i + 1;
-            while (close < sentence.size() && !sentence.token(close).word().equals(",") && close - i < 25) {
+            while (close < sentence.size() && close - i < LONGEST_APPOSITION && !endsApposition(sentence, close)) {
                 close++;
             }
             i = close + 1;
@@ -170,11 +312,20 @@ final class AntecedentFeatures {
         while (i < sentence.size() && sentence.token(i).tag().startsWith("RB")) {
             i++;
         }
-        if (i >= sentence.size()) {
-            return false;
+        return i < sentence.size() && isFinite(sentence.token(i)) ? i : -1;
+    }
+
+    private static boolean endsApposition(Sentence sentence, int comma) {
+        int next = comma + 1;
+        while (next < sentence.size() && sentence.token(next).tag().startsWith("RB")) {
+            next++;
         }
-        String tag = sentence.token(i).tag();
-        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        return sentence.token(comma).word().equals(",") && next < sentence.size() && isFinite(sentence.token(next));
+    }
+
+    private static boolean isFinite(Token token) {
+        String tag = token.tag();
+        return !token.isQuoted() && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD"));
     }
 
     private static boolean possesses(Mention mention) {
@@ -185,6 +336,10 @@ final class AntecedentFeatures {
 
     private static boolean speaks(Mention mention) {
         Sentence sentence = mention.sentence();
+        int verb = verbBehind(mention);
+        if (verb >= 0 && SpeechVerbs.COMMON.contains(sentence.token(verb).lemma())) {
+            return true;
+        }
         for (int i = Math.max(0, mention.outer() - 1); i < Math.min(sentence.size(), mention.last() + 3); i++) {
             if (SpeechVerbs.COMMON.contains(sentence.token(i).lemma())) {
                 return true;

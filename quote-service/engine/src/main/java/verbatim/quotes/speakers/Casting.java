@@ -32,6 +32,11 @@ public final class Casting {
     /** So many entities are kept in sight. */
     private static final int REMEMBERED = 400;
 
+    /** The author of a document stands so many sentences before it or nearer. */
+    private static final int AUTHOR_REACH = 3;
+
+    private static final Set<String> PLACES = Set.of(
+            "country", "nation", "city", "town", "state", "government", "village", "kingdom", "republic", "county");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> NEW = Set.of("a", "an", "one", "another", "some", "several");
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
@@ -53,21 +58,30 @@ public final class Casting {
         return new Casting(LinearModel.load(Casting.class, "antecedents.weights.tsv"));
     }
 
-    /** One decision of the pass, as the training reads it. */
-    public record Choice(Mention anaphor, List<@Nullable Entity> candidates, List<Features> features) {}
+    /**
+     * One decision of the pass, as the training reads it.
+     *
+     * @param described what the anaphor is called where it stands for nobody mentioned before
+     */
+    public record Choice(
+            Mention anaphor, String described, List<@Nullable Entity> candidates, List<Features> features) {}
 
     LinearModel antecedents() {
         return antecedents;
     }
 
-    /** Who is mentioned in an article. */
-    public Cast cast(SourceText source, Document document, Credits credits) {
-        return new Pass(source, document, credits).run(null);
+    /**
+     * Who is mentioned in an article.
+     *
+     * @param spoken who says what, as far as it is known: the mentions are the same whatever it holds
+     */
+    public Cast cast(SourceText source, Document document, Credits credits, Spoken spoken) {
+        return new Pass(source, document, credits, spoken).run(null);
     }
 
     /** The same, and every decision that the weights had to make. */
-    public Cast cast(SourceText source, Document document, List<Choice> choices) {
-        return new Pass(source, document, Credits.NONE).run(choices);
+    public Cast cast(SourceText source, Document document, Spoken spoken, List<Choice> choices) {
+        return new Pass(source, document, Credits.NONE, spoken).run(choices);
     }
 
     private final class Pass {
@@ -78,18 +92,20 @@ public final class Casting {
         private final AntecedentFeatures featuresOf;
         private final String article;
         private final SourceText source;
-        private final Credits credits;
+        private final Map<Mention, Entity> named;
+        private final Spoken spoken;
+        private @Nullable Entity lastSpeaker;
 
-        Pass(SourceText source, Document document, Credits credits) {
-            this.credits = credits;
+        Pass(SourceText source, Document document, Credits credits, Spoken spoken) {
+            this.spoken = spoken;
             this.source = source;
             this.article = document.text();
             this.mentions = new MentionFinder(words, credits).find(document, source);
-            this.featuresOf = new AntecedentFeatures(words, article);
+            this.named = new NameLinker(words, entities, credits).link(mentions);
+            this.featuresOf = new AntecedentFeatures(words, article, mentions, named, spoken);
         }
 
         Cast run(@Nullable List<Choice> choices) {
-            Map<Mention, Entity> named = new NameLinker(words, entities, credits).link(mentions);
             Map<Mention, Entity> appositions = new RoleFinder(named).link(mentions);
             List<Seen> seen = new ArrayList<>();
             for (Mention mention : mentions) {
@@ -109,10 +125,20 @@ public final class Casting {
                 }
                 if (reference != null) {
                     references.put(mention, reference);
-                    see(seen, reference.entity(), mention);
+                    if (!isPaper(mention) || !reference.link().equals("antecedent")) {
+                        see(seen, reference.entity(), mention);
+                    }
+                    if (spoken.speaks(mention)) {
+                        lastSpeaker = reference.entity();
+                    }
                 }
             }
             return new Cast(mentions, entities, references);
+        }
+
+        /** Who writes a letter is not in the reader's mind each time the letter is. */
+        private static boolean isPaper(Mention mention) {
+            return mention.isNominal() && mention.category() == Category.DOCUMENT;
         }
 
         private @Nullable Reference pronoun(Mention pronoun, List<Seen> seen, @Nullable List<Choice> choices) {
@@ -171,7 +197,7 @@ public final class Casting {
             List<Seen> candidates = noun.category() == Category.THING || introduces(noun)
                     ? List.of()
                     : seen.stream()
-                            .filter(s -> comparable(noun, s.entity()))
+                            .filter(s -> comparable(noun, s))
                             .limit(MAX_CANDIDATES)
                             .toList();
             Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
@@ -190,18 +216,16 @@ public final class Casting {
             }
             for (int i = noun.index() - 3; i <= noun.index() + 3; i++) {
                 Mention inside = i < 0 || i >= mentions.size() ? noun : mentions.get(i);
-                boolean owns = inside != noun
-                        && inside.sentence() == noun.sentence()
-                        && inside.first() >= noun.first()
-                        && inside.last() < noun.last()
-                        && (inside.headToken().tag().equals("PRP$")
+                boolean owns = isInside(inside, noun)
+                        && (inside.isName() && noun.category() == Category.DOCUMENT
+                                || inside.headToken().tag().equals("PRP$")
                                 || noun.sentence()
                                         .token(inside.last() + 1)
                                         .tag()
                                         .equals("POS"));
                 if (owns) {
                     Reference reference = references.get(inside);
-                    return reference != null && reference.entity().category() == Category.PERSON
+                    return reference != null && reference.entity().category() != Category.THING
                             ? new Reference(reference.entity(), reference.confidence(), "owner", inside, List.of())
                             : null;
                 }
@@ -209,7 +233,18 @@ public final class Casting {
             return null;
         }
 
-        private boolean comparable(Mention noun, Entity entity) {
+        private static boolean isInside(Mention inner, Mention noun) {
+            return inner != noun
+                    && inner.sentence() == noun.sentence()
+                    && inner.first() >= noun.first()
+                    && inner.last() < noun.last();
+        }
+
+        private boolean comparable(Mention noun, Seen seen) {
+            Entity entity = seen.entity();
+            if (isInside(seen.latest(), noun)) {
+                return false; // "Clinton’s adviser" is not Clinton
+            }
             boolean sameHead = !entity.isNamed()
                     && entity.nouns().contains(noun.headToken().lemma());
             return switch (noun.category()) {
@@ -219,8 +254,19 @@ public final class Casting {
                             && !noun.gender().clashes(entity.gender())
                             && (entity.isNamed() || sameHead);
                 case GROUP ->
-                    sameHead || entity.category() == Category.ORGANIZATION || entity.category() == Category.UNKNOWN;
-                case DOCUMENT -> sameHead || entity.category() == Category.ORGANIZATION;
+                    sameHead
+                            || entity.category() == Category.ORGANIZATION
+                            || entity.category() == Category.UNKNOWN
+                            || entity.category() == Category.PLACE
+                                    && PLACES.contains(noun.headToken().lemma());
+                case DOCUMENT ->
+                    sameHead
+                            || entity.category() == Category.ORGANIZATION
+                            || entity.category() != Category.THING
+                                    && entity.category() != Category.DOCUMENT
+                                    && noun.sentence().index()
+                                                    - seen.latest().sentence().index()
+                                            <= AUTHOR_REACH;
                 default -> false;
             };
         }
@@ -257,14 +303,15 @@ public final class Casting {
             for (int rank = 0; rank < candidates.size(); rank++) {
                 Entity entity = candidates.get(rank).entity();
                 options.add(entity);
-                features.add(featuresOf.of(anaphor, candidates.get(rank), rank, candidates.size()));
+                features.add(
+                        featuresOf.of(anaphor, candidates.get(rank), rank, candidates.size(), entity == lastSpeaker));
             }
             if (mayBeNew) {
                 options.add(null);
                 features.add(featuresOf.newcomer(anaphor));
             }
             if (choices != null) {
-                choices.add(new Choice(anaphor, options, features));
+                choices.add(new Choice(anaphor, described(anaphor), options, features));
             }
             double[] p = antecedents.probabilities(features);
             int best = 0;

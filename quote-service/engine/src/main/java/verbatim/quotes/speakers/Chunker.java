@@ -75,7 +75,18 @@ final class Chunker {
         return i + 1 < sentence.size()
                 && (token.entity() == EntityType.ORGANIZATION
                                 && sentence.token(i + 1).entity() == EntityType.ORGANIZATION
-                        || token.word().equals("&"));
+                        || token.word().equals("&")
+                        || isCapitalLink(sentence, i));
+    }
+
+    /** "Reporters Without Borders": a preposition with a capital inside a sentence is part of a name. */
+    private static boolean isCapitalLink(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return i > 0
+                && (token.tag().equals("IN") || token.tag().equals("CC"))
+                && Character.isUpperCase(token.word().charAt(0))
+                && sentence.token(i - 1).isProper()
+                && sentence.token(i + 1).isProper();
     }
 
     /** "all the voters", "both his parents". */
@@ -90,10 +101,19 @@ final class Chunker {
         while (i >= first
                 && !sentence.token(i).isNoun()
                 && sentence.token(i).entity() == EntityType.NONE
-                && !ALONE.contains(sentence.token(i).lemma())) {
+                && !ALONE.contains(sentence.token(i).lemma())
+                && !isAge(sentence, i)) {
             i--;
         }
         return i;
+    }
+
+    /** "The 46-year-old": an age that stands for who has it. */
+    static boolean isAge(Sentence sentence, int i) {
+        return i >= 4
+                && sentence.token(i).lemma().equals("old")
+                && sentence.token(i - 1).word().equals("-")
+                && sentence.token(i - 2).lemma().equals("year");
     }
 
     private static int skipLeading(Sentence sentence, int first, int last) {

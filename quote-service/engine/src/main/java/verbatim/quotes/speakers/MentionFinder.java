@@ -211,12 +211,66 @@ final class MentionFinder {
                 return;
             }
         }
+        int owner = words.isGroup(head.lemma()) ? named(sentence, chunk) : -1;
+        if (owner >= 0) {
+            add(Form.NAME, Category.ORGANIZATION, false, Gender.UNKNOWN, sentence, owner, owner, chunk.last());
+            return;
+        }
+        if (words.isDocument(head.lemma())) {
+            issuer(sentence, chunk);
+        }
         String noun = head.lemma();
-        Category category = category(head);
+        Category category = Chunker.isAge(sentence, chunk.last()) ? Category.PERSON : category(head);
         Gender gender = category == Category.PERSON ? words.nounGender(noun) : Gender.UNKNOWN;
         boolean plural = head.tag().equals("NNS") || PLURALS.contains(noun);
         add(Form.NOMINAL, category, plural, gender, sentence, chunk.first(), chunk.first(), chunk.last());
     }
+
+    /**
+     * "The Trump campaign", "Clinton’s team": a group that a name tells apart is as good as named.
+     *
+     * @return the first token of that name, -1 where there is none or the group is brought in as a new one
+     */
+    private static int named(Sentence sentence, Chunk chunk) {
+        if (INDEFINITE.contains(sentence.token(chunk.first()).lemma())) {
+            return -1;
+        }
+        for (int i = chunk.first(); i < chunk.last(); i++) {
+            Token token = sentence.token(i);
+            if (token.isProper() || token.entity() == EntityType.ORGANIZATION) {
+                return i;
+            }
+            if (token.isVerb() || token.tag().equals("CD")) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** "An FA statement", "the IMF report": the name before a document is a mention of its own. */
+    private void issuer(Sentence sentence, Chunk chunk) {
+        int last = chunk.last() - 1;
+        while (last > chunk.first() && !sentence.token(last).isProper()) {
+            last--;
+        }
+        int first = last;
+        while (first > chunk.first() && sentence.token(first - 1).isProper()) {
+            first--;
+        }
+        boolean name = last >= chunk.first() && sentence.token(last).isProper();
+        boolean known = name
+                && (sentence.token(last).entity() == EntityType.PERSON
+                        || sentence.token(last + 1).tag().equals("POS"));
+        if (name && !known && !words.isCalendar(sentence.token(last).word())) {
+            Category category = nameCategory(sentence, first, last);
+            if (category != Category.PLACE && category != Category.PERSON) {
+                add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, last);
+            }
+        }
+    }
+
+    private static final Set<String> INDEFINITE =
+            Set.of("a", "an", "another", "one", "some", "several", "many", "other", "any", "no", "each", "every");
 
     private static final Set<String> PLURALS =
             Set.of("others", "some", "many", "several", "both", "most", "few", "two", "three");
@@ -266,6 +320,7 @@ final class MentionFinder {
         return PLURALS.contains(head.lemma())
                         || head.lemma().equals("one")
                         || head.lemma().equals("another")
+                        || words.isAnimate(head.lemma())
                 ? Category.PERSON
                 : Category.THING;
     }

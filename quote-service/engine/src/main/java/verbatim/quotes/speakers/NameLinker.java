@@ -169,17 +169,38 @@ final class NameLinker {
                 return entity;
             }
         }
-        for (Entity entity : byWord.getOrDefault("acronym " + key, List.of())) {
-            return entity;
+        String acronym = mine.size() == 1 ? letters(mine.getFirst()) : initials(mine);
+        for (Entity entity : byWord.getOrDefault("acronym " + acronym, List.of())) {
+            boolean oneIsShort = mine.size() == 1 != entity.name().indexOf(' ') < 0;
+            boolean places = mention.category() == Category.PLACE || entity.category() == Category.PLACE;
+            if (acronym.length() >= 2 && oneIsShort && !places) {
+                return entity;
+            }
+        }
+        Entity longer = mine.size() == 1 ? beginningWith(mention, key) : null;
+        if (longer != null) {
+            return longer;
         }
         Entity entity = new Entity(entities.size(), true, String.join(" ", mine), mention.category());
         entities.add(entity);
         byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
-        if (mine.size() >= 2) {
-            byWord.computeIfAbsent("acronym " + key(initials(mine)), k -> new ArrayList<>())
-                    .add(entity);
+        byWord.computeIfAbsent("first " + key(mine.getFirst()), k -> new ArrayList<>())
+                .add(entity);
+        if (acronym.length() >= 2) {
+            byWord.computeIfAbsent("acronym " + acronym, k -> new ArrayList<>()).add(entity);
         }
         return entity;
+    }
+
+    /** "Pew" after "Pew Research": the one organisation whose name begins with a word that is no common noun. */
+    private @Nullable Entity beginningWith(Mention mention, String key) {
+        if (mention.category() == Category.PLACE || words.isGroup(key) || words.isPerson(key)) {
+            return null;
+        }
+        List<Entity> longer = byWord.getOrDefault("first " + key, List.of()).stream()
+                .filter(entity -> entity.category() == Category.ORGANIZATION)
+                .toList();
+        return longer.size() == 1 ? longer.getFirst() : null;
     }
 
     /**
@@ -187,10 +208,22 @@ final class NameLinker {
      * of the longer.
      */
     private static boolean fits(Entity entity, List<String> mine) {
-        String a = " " + key(entity.name());
-        String b = " " + key(String.join(" ", mine));
+        String a = " " + unowned(entity.name());
+        String b = " " + unowned(String.join(" ", mine));
         boolean places = entity.category() == Category.PLACE;
         return a.equals(b) || !places && (a.endsWith(b) || b.endsWith(a) && a.indexOf(' ', 1) > 0);
+    }
+
+    /** "Clinton's campaign" is the Clinton campaign. */
+    private static String unowned(String name) {
+        return key(name).replaceAll("'s?(?= |$)", "");
+    }
+
+    /** The capitals of an acronym ("M&S", "DrKW", "U.N."), empty for a word that is none. */
+    private static String letters(String word) {
+        String capitals = word.replaceAll("[^\\p{Lu}]", "");
+        String lower = word.replaceAll("[^\\p{Ll}]", "");
+        return capitals.length() > lower.length() ? capitals : "";
     }
 
     private static String initials(List<String> words) {

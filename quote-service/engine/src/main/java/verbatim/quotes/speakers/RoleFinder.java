@@ -3,6 +3,7 @@ package verbatim.quotes.speakers;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotes.language.Sentence;
 import verbatim.quotes.language.Token;
@@ -29,14 +30,18 @@ final class RoleFinder {
             Mention name = mentions.get(i);
             Entity entity = names.get(name);
             if (entity != null && name.category() == Category.PERSON) {
-                behind(name, entity, mentions, i);
+                behind(name, entity, mentions, i, Set.of(Category.PERSON));
                 before(name, entity, mentions, i);
+                joined(name, entity, mentions, i);
+                party(name, entity);
+            } else if (entity != null && name.category() != Category.PLACE) {
+                behind(name, entity, mentions, i, Set.of(Category.GROUP, Category.DOCUMENT));
             }
         }
         return links;
     }
 
-    private void behind(Mention name, Entity entity, List<Mention> mentions, int i) {
+    private void behind(Mention name, Entity entity, List<Mention> mentions, int i, Set<Category> fitting) {
         Sentence sentence = name.sentence();
         int at = name.last() + 1;
         if (!isComma(sentence, at)) {
@@ -47,7 +52,7 @@ final class RoleFinder {
             at += 2; // the age
         }
         Mention description = startingAt(mentions, i, sentence, at);
-        if (description != null) {
+        if (description != null && fitting.contains(description.category())) {
             links.put(description, entity);
             entity.addRole(sentence.words(skipArticle(sentence, at), roleEnd(sentence, description.last())));
         }
@@ -62,6 +67,7 @@ final class RoleFinder {
             boolean opens = description.first() == 0
                     || isComma(sentence, description.first() - 1)
                     || sentence.token(description.first() - 1).isVerb()
+                    || sentence.token(description.first() - 1).isQuoted()
                     || sentence.token(description.first() - 1).tag().equals("CC");
             if (description.isNominal()
                     && description.category() == Category.PERSON
@@ -74,11 +80,50 @@ final class RoleFinder {
         }
     }
 
+    /** "Former Gov. and party chairman Ed Rendell": two titles before one name. */
+    private void joined(Mention name, Entity entity, List<Mention> mentions, int i) {
+        Sentence sentence = name.sentence();
+        Mention title = i > 0 ? mentions.get(i - 1) : null;
+        boolean joined = name.outer() < name.first()
+                && title != null
+                && title.sentence() == sentence
+                && title.isNominal()
+                && title.category() == Category.PERSON
+                && !title.plural()
+                && title.last() == name.outer() - 2
+                && sentence.token(name.outer() - 1).lemma().equals("and")
+                && !sentence.token(title.first()).tag().equals("DT");
+        if (joined && title != null) {
+            links.put(title, entity);
+            entity.addRole(sentence.words(title.first(), title.last()));
+        }
+    }
+
+    /** "Marco Rubio, R-Fla.," and "Marco Rubio (R-Fla.)": the party and state of an American politician. */
+    private static void party(Mention name, Entity entity) {
+        Sentence sentence = name.sentence();
+        int at = name.last() + 2;
+        if (at >= sentence.size() || !sentence.token(at - 1).isPunctuation()) {
+            return;
+        }
+        String word = sentence.token(at).word();
+        if (word.length() > 2 && PARTY.indexOf(word.charAt(0)) >= 0 && word.charAt(1) == '-') {
+            entity.addRole(word);
+        } else if (word.length() == 1
+                && PARTY.indexOf(word.charAt(0)) >= 0
+                && at + 2 < sentence.size()
+                && sentence.token(at + 1).word().equals("-")) {
+            entity.addRole(sentence.words(at, at + 2));
+        }
+    }
+
+    private static final String PARTY = "RDI";
+
     private static @Nullable Mention startingAt(List<Mention> mentions, int from, Sentence sentence, int token) {
         for (int j = from + 1; j < mentions.size() && mentions.get(j).sentence() == sentence; j++) {
             Mention mention = mentions.get(j);
             if (mention.first() == token && mention.isNominal()) {
-                return mention.category() == Category.PERSON ? mention : null;
+                return mention;
             }
         }
         return null;

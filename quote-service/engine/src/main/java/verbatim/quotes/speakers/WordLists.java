@@ -26,9 +26,11 @@ final class WordLists {
     private final Map<String, Gender> personNouns = new HashMap<>();
     private final Set<String> groupNouns = new HashSet<>();
     private final Set<String> documentNouns = new HashSet<>();
+    private final Map<String, Set<String>> nounsOfNameWord = new HashMap<>();
     private final Set<String> calendar = new HashSet<>();
     private final Map<String, Gender> givenNames = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
+    private final Set<String> animateNouns = new HashSet<>();
 
     private WordLists() {}
 
@@ -38,10 +40,15 @@ final class WordLists {
         lists.lines("person-nouns.txt", line -> lists.put(lists.personNouns, line));
         lists.lines("group-nouns.txt", lists.groupNouns::add);
         lists.lines("document-nouns.txt", lists.documentNouns::add);
+        lists.lines("name-kinds.txt", lists::nameKind);
         lists.lines("calendar.txt", lists.calendar::add);
         lists.lines(CORENLP + "dcoref/namegender.combine.txt", lists::givenName);
         lists.lines(CORENLP + "quoteattribution/gender_filtered.txt", lists::countedName);
+        Map<String, Gender> ours = new HashMap<>();
+        lists.lines("given-names.txt", line -> lists.put(ours, line));
+        ours.forEach(lists.givenNames::putIfAbsent);
         lists.lines(CORENLP + "dcoref/demonyms.txt", lists::demonym);
+        lists.lines(CORENLP + "dcoref/animate.unigrams.txt", lists.animateNouns::add);
         return lists;
     }
 
@@ -61,8 +68,29 @@ final class WordLists {
         return personNouns.getOrDefault(singular(noun), Gender.UNKNOWN);
     }
 
+    /** Whether a noun that none of our own lists holds names somebody alive (Ji and Lin 2009). */
+    boolean isAnimate(String noun) {
+        return animateNouns.contains(lower(noun));
+    }
+
+    /** Whether a word names people by where they come from ("Texan", "Saudi"). */
+    boolean isDemonym(String word) {
+        String place = demonyms.get(lower(word));
+        return place != null && !place.equals(lower(word));
+    }
+
     boolean isGroup(String noun) {
         return groupNouns.contains(lower(noun));
+    }
+
+    /** Whether a noun describes what a word in an organisation's name says ("newspaper", of "Times"). */
+    boolean describes(String noun, String nameWord) {
+        return nounsOfNameWord.getOrDefault(nameWord, Set.of()).contains(noun);
+    }
+
+    /** Whether a word in an organisation's name says what kind it is. */
+    boolean tellsKind(String nameWord) {
+        return nounsOfNameWord.containsKey(nameWord);
     }
 
     boolean isDocument(String noun) {
@@ -127,6 +155,13 @@ final class WordLists {
         long female = Long.parseLong(counts[1]);
         if (male + female >= 20 && Math.max(male, female) >= 9 * Math.min(male, female)) {
             givenNames.putIfAbsent(parts[0], male > female ? Gender.MALE : Gender.FEMALE);
+        }
+    }
+
+    private void nameKind(String line) {
+        String[] sides = line.split(": ?");
+        for (String word : sides[1].split(" ")) {
+            nounsOfNameWord.computeIfAbsent(word, w -> new HashSet<>()).addAll(List.of(sides[0].split(" ")));
         }
     }
 

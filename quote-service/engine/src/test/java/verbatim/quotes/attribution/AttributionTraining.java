@@ -16,6 +16,7 @@ import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Casting;
 import verbatim.quotes.speakers.Credits;
 import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.Spoken;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -65,7 +66,7 @@ public final class AttributionTraining {
         SourceText source = SourceText.of(doc.text());
         List<QuotedSpan> quotes = outermost(source);
         Document document = language.read(doc.id(), source, quotes);
-        Cast cast = casting.cast(source, document, Credits.NONE);
+        Cast cast = casting.cast(source, document, Credits.NONE, Spoken.NOTHING);
         Truth truth = new Truth(doc, quotes);
         unmatched += truth.unmatched();
         new Attributor(new LinearModel(Map.of()))
@@ -99,7 +100,7 @@ public final class AttributionTraining {
             SourceText source = SourceText.of(doc.text());
             List<QuotedSpan> quotes = outermost(source);
             Document document = language.read(doc.id(), source, quotes);
-            Cast cast = casting.cast(source, document, Credits.NONE);
+            Cast cast = casting.cast(source, document, Credits.NONE, Spoken.NOTHING);
             Truth truth = new Truth(doc, quotes);
             for (Decision decision : new Attributor(model).attribute(source, document, cast, quotes, null)) {
                 int gold = truth.right(decision.quote(), decision.candidates());

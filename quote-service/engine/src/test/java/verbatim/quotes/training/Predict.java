@@ -16,6 +16,7 @@ import verbatim.quotes.language.LanguageModel;
 import verbatim.quotes.language.ReadingCache;
 import verbatim.quotes.speakers.Casting;
 import verbatim.quotes.speakers.Credits;
+import verbatim.quotes.speakers.Spoken;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -39,8 +40,10 @@ public final class Predict {
                         .filter(quote -> quote.depth() == 0)
                         .toList();
                 Document document = language.read(doc.id(), source, quotes);
+                QuoteAttribution.Attributed attributed = attribution.attribute(
+                        source, quotes, document, casting.cast(source, document, Credits.NONE, Spoken.NOTHING));
                 Analysis analysis =
-                        attribution.attribute(source, quotes, document, casting.cast(source, document, Credits.NONE));
+                        attributed.resolve(casting.cast(source, document, Credits.NONE, attributed.spoken()));
                 out.println(JSON.writeValueAsString(answer(doc, analysis)));
             }
         }
