@@ -35,6 +35,9 @@ final class SpeedCommand implements Callable<Integer> {
     /** Of the articles that are put together; another seed gives others. */
     private static final long SEED = 7;
 
+    /** Load before a run above which it was not alone on the machine. */
+    private static final double QUIET = .5;
+
     @Mixin
     GoldOptions gold = new GoldOptions();
 
@@ -118,7 +121,7 @@ final class SpeedCommand implements Callable<Integer> {
         return """
                 ## Speed
 
-                %s, `benchmarks/run speed`. %s; load of the machine before the run %s.
+                %s, `benchmarks/run speed`. %s; load of the machine before the run %s%s.
 
                 Method: the %d articles of %s are read in rounds by as many HTTP clients as there are cores, which run beside
                 the service on the same cores and take their share of them. Stock CoreNLP has one pipeline a core inside the
@@ -133,6 +136,9 @@ final class SpeedCommand implements Callable<Integer> {
                         LocalDate.now(ZoneOffset.UTC),
                         Machine.describe(),
                         Figures.decimals(loadBefore, 1),
+                        loadBefore > QUIET
+                                ? ": **others were working on it, so these figures are too low and only ratios tell something**"
+                                : "",
                         articles,
                         gold.name(),
                         SEED);
