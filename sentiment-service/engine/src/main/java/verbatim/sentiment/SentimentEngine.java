@@ -3,8 +3,10 @@ package verbatim.sentiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import verbatim.sentiment.encoding.SentenceEncoder;
 import verbatim.sentiment.lexicon.Lexicon;
 import verbatim.sentiment.scoping.CueFinder;
+import verbatim.sentiment.scoring.Blend;
 import verbatim.sentiment.scoring.ModelFile;
 import verbatim.sentiment.scoring.ToneModel;
 import verbatim.sentiment.scoring.ToneScorer;
@@ -17,7 +19,7 @@ import verbatim.sentiment.scoring.ToneScorer;
 public final class SentimentEngine {
 
     /** Raise with every change of lexicon, scoping or features; the weights bring their own version. */
-    private static final String RULES = "2";
+    private static final String RULES = "3";
 
     private final ToneScorer scorer;
     private final String version;
@@ -28,14 +30,15 @@ public final class SentimentEngine {
     }
 
     /**
-     * Loads lexicon and weights from the class path.
+     * Loads lexicon, weights and encoder from the class path; takes about a second.
      *
-     * @throws IllegalStateException if one is missing or unreadable
+     * @throws IllegalStateException if one is missing or unreadable, or the encoder does not run on this machine
      */
     public static SentimentEngine load() {
         ToneModel model = ModelFile.load();
-        ToneScorer scorer = new ToneScorer(new CueFinder(Lexicon.load()), model);
-        return new SentimentEngine(scorer, "rules-" + RULES + "+" + model.version());
+        SentenceEncoder encoder = SentenceEncoder.load();
+        ToneScorer scorer = new ToneScorer(new CueFinder(Lexicon.load()), model, encoder, Blend.load());
+        return new SentimentEngine(scorer, "rules-" + RULES + "+" + model.version() + "+" + encoder.version());
     }
 
     /** Identifies lexicon, weights and encoder: answers of equal versions to equal input are equal. */
@@ -73,8 +76,15 @@ public final class SentimentEngine {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("interrupted after " + tones.size() + " of " + passages.size());
             }
-            tones.add(TonesOf.scored(scorer.score(passage.text())));
+            tones.add(TonesOf.scored(scored(passage.text(), mode, explain)));
         }
         return tones;
+    }
+
+    private ToneScorer.Scored scored(String text, Mode mode, Explain explain) {
+        return switch (explain) {
+            case RULES -> mode == Mode.FULL ? scorer.full(text) : scorer.fast(text);
+            case FULL -> scorer.leavingOut(text, mode == Mode.FULL ? scorer::full : scorer::fast);
+        };
     }
 }

@@ -35,14 +35,14 @@ class ArchitectureTest {
     void arrowsPointOneWay() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..text..", "..lexicon..", "..scoping..")
+                .resideInAnyPackage("verbatim.sentiment.text..", "..lexicon..", "..scoping..", "..encoding..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..scoring..")
                 .check(engine);
         noClasses()
                 .that()
-                .resideInAnyPackage("..text..", "..lexicon..")
+                .resideInAnyPackage("verbatim.sentiment.text..", "..lexicon..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..scoping..")
@@ -50,11 +50,39 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingButTheJdkAndNullMarkers() {
+    void theEncoderKnowsNoRulesAndTheRulesNoEncoder() {
+        noClasses()
+                .that()
+                .resideInAPackage("..encoding..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("verbatim.sentiment.text..", "..lexicon..", "..scoping..")
+                .check(engine);
+        noClasses()
+                .that()
+                .resideInAnyPackage("verbatim.sentiment.text..", "..lexicon..", "..scoping..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..encoding..")
+                .check(engine);
+    }
+
+    @Test
+    void nothingButTheJdkNullMarkersAndInTheEncoderItsRuntime() {
         classes()
+                .that()
+                .resideOutsideOfPackage("..encoding..")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("verbatim.sentiment..", "java..", "org.jspecify.annotations..")
+                .check(engine);
+        classes()
+                .that()
+                .resideInAPackage("..encoding..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "verbatim.sentiment.encoding..", "java..", "org.jspecify.annotations..", "ai.onnxruntime..")
                 .check(engine);
     }
 }

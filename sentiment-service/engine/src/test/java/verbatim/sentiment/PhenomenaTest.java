@@ -128,7 +128,7 @@ class PhenomenaTest {
     @ValueSource(
             strings = {
                 "She was a wonderful mother and a terrible boss.",
-                "There was joy at the win and anger at the price of the tickets."
+                "I am proud of the team and ashamed of the result."
             })
     void evenMixtureIsNearNeutralWithMagnitude(String quote) {
         Tone tone = toneOf(quote);

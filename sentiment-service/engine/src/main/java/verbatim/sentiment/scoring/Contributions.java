@@ -70,22 +70,18 @@ final class Contributions implements FeatureSink {
         positive += w.positive() * value;
     }
 
+    /** Log-odds of the whole text. */
+    LogOdds logOdds() {
+        return new LogOdds(negative, neutral, positive);
+    }
+
     /** Class probabilities of the whole text. */
     Probabilities probabilities() {
         return Probabilities.softmax(negative, neutral, positive, model.shape().temperature());
     }
 
-    /** What token {@code i} adds to the log-odds of positive against negative. */
-    double valence(int i) {
-        return valence[i];
-    }
-
-    /** What tokens {@code [from, to)} add to the log-odds of positive against negative. */
-    double valence(int from, int to) {
-        double sum = 0;
-        for (int i = from; i < to; i++) {
-            sum += valence[i];
-        }
-        return sum;
+    /** What each token adds to the log-odds of positive against negative. */
+    Shares shares() {
+        return new Shares(valence);
     }
 }

@@ -41,22 +41,22 @@ final class EvidenceFinder {
     /** What every further word of a run must add. */
     private static final double STEP = 0.02;
 
-    List<Evidence> find(Reading reading, Contributions contributions, double score, double toned) {
+    List<Evidence> find(Reading reading, Shares shares, double score, double toned) {
         List<Evidence> found = new ArrayList<>();
         for (Range range : merged(reading)) {
-            Evidence evidence = range.evidence(contributions);
+            Evidence evidence = range.evidence(shares);
             if (carries(evidence.share(), score, toned)) {
                 found.add(evidence);
             }
         }
         if (Math.abs(score) >= LEAN) {
-            addRuns(reading, contributions, Math.signum(score), found);
+            addRuns(reading, shares, Math.signum(score), found);
         }
         return found;
     }
 
     /** Adds runs of words that speak for the sign: one anyway where no cue does, others only where they weigh much. */
-    private static void addRuns(Reading reading, Contributions c, double sign, List<Evidence> found) {
+    private static void addRuns(Reading reading, Shares c, double sign, List<Evidence> found) {
         for (int run = 0; run < RUNS; run++) {
             boolean explained = found.stream().anyMatch(evidence -> evidence.share() * sign > 0);
             Optional<Evidence> best = bestRun(reading, c, sign, found);
@@ -89,7 +89,7 @@ final class EvidenceFinder {
     }
 
     /** The run of at most {@link #RUN} words, none of them taken, that adds most towards a sign; linear in the text. */
-    private static Optional<Evidence> bestRun(Reading reading, Contributions c, double sign, List<Evidence> taken) {
+    private static Optional<Evidence> bestRun(Reading reading, Shares c, double sign, List<Evidence> taken) {
         int n = reading.tokens().size();
         BitSet closed = new BitSet(n);
         taken.forEach(evidence -> closed.set(evidence.from(), evidence.to()));
@@ -102,7 +102,7 @@ final class EvidenceFinder {
                 if (closed.get(to) || reading.tokens().get(to).isMark()) {
                     break;
                 }
-                sum += sign * c.valence(to) - STEP;
+                sum += sign * c.of(to) - STEP;
                 if (sum > best
                         && !reading.function().get(from)
                         && !reading.function().get(to)) {
@@ -113,7 +113,7 @@ final class EvidenceFinder {
             }
         }
         return bestTo > bestFrom
-                ? Optional.of(new Evidence(bestFrom, bestTo, c.valence(bestFrom, bestTo), List.of()))
+                ? Optional.of(new Evidence(bestFrom, bestTo, c.of(bestFrom, bestTo), List.of()))
                 : Optional.empty();
     }
 }

@@ -45,6 +45,14 @@ final class Range {
         return new Range(from, to, cue.value() > 0, new LinkedHashSet<>(cue.modifiers()));
     }
 
+    int from() {
+        return from;
+    }
+
+    int to() {
+        return to;
+    }
+
     boolean joins(Range next) {
         return next.from < to || (next.from == to && next.positive == positive);
     }
@@ -55,7 +63,7 @@ final class Range {
         effects.addAll(next.effects);
     }
 
-    Evidence evidence(Contributions contributions) {
-        return new Evidence(from, to, contributions.valence(from, to), List.copyOf(effects));
+    Evidence evidence(Shares shares) {
+        return new Evidence(from, to, shares.of(from, to), List.copyOf(effects));
     }
 }

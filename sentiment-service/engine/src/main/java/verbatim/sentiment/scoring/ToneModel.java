@@ -64,6 +64,12 @@ public final class ToneModel {
 
     /** Class probabilities from features by name. */
     public Probabilities probabilities(List<Feature> features) {
+        LogOdds odds = logOdds(features);
+        return Probabilities.softmax(odds.negative(), odds.neutral(), odds.positive(), shape.temperature());
+    }
+
+    /** Log-odds of the classes from features by name. */
+    public LogOdds logOdds(List<Feature> features) {
         double negative = 0;
         double neutral = 0;
         double positive = 0;
@@ -73,7 +79,7 @@ public final class ToneModel {
             neutral += w.neutral() * feature.value();
             positive += w.positive() * feature.value();
         }
-        return Probabilities.softmax(negative, neutral, positive, shape.temperature());
+        return new LogOdds(negative, neutral, positive);
     }
 
     /** Log-odds a unit of a feature adds to each class. */

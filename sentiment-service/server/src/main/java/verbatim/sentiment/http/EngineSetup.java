@@ -28,8 +28,11 @@ public class EngineSetup {
     /** Without its models the service is of no use: it ends, and whoever runs it sees that. */
     @Produces
     @Singleton
-    EngineLoader<Scorer> loader(ScorerSource source) {
-        return new EngineLoader<>(source::load, WarmUp::run, () -> Quarkus.asyncExit(1));
+    EngineLoader<Scorer> loader(ScorerSource source, SentimentConfig config, MeterRegistry registry) {
+        return new EngineLoader<>(
+                () -> new CachedScorer(source.load(), config.cacheSize(), registry),
+                WarmUp::run,
+                () -> Quarkus.asyncExit(1));
     }
 
     @Produces
