@@ -1,6 +1,7 @@
 package verbatim.sentiment.scoring;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,10 +44,14 @@ final class MarkedEvidence {
             addRuns(reading, shares, marks, up, peak, found);
         }
         if (found.stream().noneMatch(evidence -> evidence.share() * score > 0)) {
-            List<Evidence> runs = List.copyOf(found);
-            cues.find(reading, shares, score, toned).stream()
-                    .filter(evidence -> runs.stream().noneMatch(other -> overlap(evidence, other)))
-                    .forEach(found::add);
+            BitSet taken = new BitSet();
+            found.forEach(evidence -> taken.set(evidence.from(), evidence.to()));
+            for (Evidence evidence : cues.find(reading, shares, score, toned)) {
+                int next = taken.nextSetBit(evidence.from());
+                if (next < 0 || next >= evidence.to()) {
+                    found.add(evidence);
+                }
+            }
         }
         found.sort(Comparator.comparingInt(Evidence::from));
         return found;
@@ -86,7 +91,10 @@ final class MarkedEvidence {
         int cueFrom = last;
         int cueTo = first;
         for (Cue cue : reading.cues()) {
-            if (cue.from() < last && first < cue.to()) {
+            if (cue.from() >= last) {
+                break;
+            }
+            if (first < cue.to()) {
                 effects.addAll(cue.modifiers());
                 Range range = Range.around(cue, reading);
                 cueFrom = Math.min(cueFrom, Math.max(first, range.from()));

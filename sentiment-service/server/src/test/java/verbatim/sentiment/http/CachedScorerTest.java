@@ -49,7 +49,10 @@ class CachedScorerTest {
     }
 
     private double count(String result) {
-        return registry.get("verbatim.sentiment.cache").tag("result", result).counter().count();
+        return registry.get("verbatim.sentiment.cache")
+                .tag("result", result)
+                .counter()
+                .count();
     }
 
     private static List<Passage> passages(String... texts) {
