@@ -62,6 +62,7 @@ import verbatim.gateway.corrections.NewCorrection;
 import verbatim.gateway.corrections.StoredCorrection;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
+import verbatim.gateway.search.Facets;
 import verbatim.gateway.search.FoundQuote;
 import verbatim.gateway.search.QuoteResource;
 import verbatim.gateway.streaming.StreamedAnalysis;
@@ -189,6 +190,7 @@ class ContractTest extends GatewayTest {
         fields("EngineReading", Correction.Original.class);
         fields("GoldQuote", GoldQuote.class);
         fields("Reading", GoldQuote.Reading.class);
+        fields("FacetCount", Facets.Count.class);
         fields("QuotePage", QuoteResource.Page.class);
         fields("QuoteSource", FoundQuote.Source.class);
         fields("FoundQuote", FoundQuote.class);

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -15,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
+import verbatim.serving.BodyLimits;
 import verbatim.serving.OffsetUnit;
 import verbatim.serving.Problem;
 
@@ -36,32 +39,49 @@ public class QuoteResource {
     private static final int KEY_PARTS = 3;
 
     private final QuoteSearch search;
+    private final Facets facets;
+    private final QuoteFile file;
 
-    QuoteResource(QuoteSearch search) {
+    QuoteResource(QuoteSearch search, Facets facets, QuoteFile file) {
+        this.file = file;
         this.search = search;
+        this.facets = facets;
     }
 
-    /** A page of the quotes that pass the filter. */
+    /** A page of the quotes that pass the filter, or all of them as a file. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, BodyLimits.NDJSON, QuoteFile.CSV})
     public Response list(
             @BeanParam QuoteFilter.Parameters filters,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("facets") @Nullable String facets,
             @QueryParam("offsetUnit") @Nullable String offsetUnit,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
+        MediaType type = QuoteFile.chosen(headers);
+        boolean isPage = type.equals(MediaType.APPLICATION_JSON_TYPE);
         Set<String> known = new HashSet<>(QuoteFilter.PARAMETERS);
-        known.addAll(Set.of("limit", "cursor", "offsetUnit"));
+        known.addAll(isPage ? Set.of("limit", "cursor", "facets", "offsetUnit") : Set.of("limit", "offsetUnit"));
         QueryParameters.requireOnly(uri, known);
         QuoteFilter filter = filters.parse();
-        int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
         OffsetUnit unit = OffsetUnit.ofParameter("offsetUnit", offsetUnit);
+        if (!isPage) {
+            return file.answer(filter, limit, unit, type);
+        }
+        int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
+        List<String> counted = Facets.parse(facets);
         String query = "/v1/quotes " + filter;
         List<QuoteSearch.Hit> hits = search.page(filter, cursor == null ? null : place(cursor, query), size + 1, unit);
         List<QuoteSearch.Hit> page = hits.subList(0, Math.min(size, hits.size()));
         String next = hits.size() <= size
                 ? null
                 : Cursors.encode(query, key(page.getLast().place()));
-        Page answer = new Page(unit, page.stream().map(QuoteSearch.Hit::quote).toList(), next);
+        Page answer = new Page(
+                unit,
+                page.stream().map(QuoteSearch.Hit::quote).toList(),
+                next,
+                counted.isEmpty() ? null : this.facets.count(filter, counted));
         return Cursors.link(Response.ok(answer), uri, next).build();
     }
 
@@ -97,10 +117,12 @@ public class QuoteResource {
     /**
      * A page of quotes.
      *
+     * @param facets how many of all quotes that pass the filter have which value; absent unless asked for
      * @param next cursor of the page after it, absent on the last
      */
     public record Page(
             OffsetUnit offsetUnit,
             List<FoundQuote> quotes,
-            @Nullable String next) {}
+            @Nullable String next,
+            @Nullable Map<String, List<Facets.Count>> facets) {}
 }

@@ -36,20 +36,7 @@ final class QuoteSql {
 
     static QuoteSql page(QuoteFilter filter, @Nullable Place after, int limit) {
         QuoteSql query = new QuoteSql();
-        query.sql.append(" and q.current");
-        query.and(
-                " and q.speaker_id in (select n.speaker_id from article_speaker_name n where n.name_key = ?)",
-                filter.speaker());
-        query.and(" and q.speaker_id = ?", filter.speakerId());
-        query.and(" and q.outlet = ?", filter.outlet());
-        query.and(" and q.occurred_at >= ?", filter.from());
-        query.and(" and q.occurred_at < ?", filter.until());
-        query.and(" and q.label = ?", filter.label());
-        query.and(" and q.kind = ?", filter.kind());
-        query.and(" and q.speaker_confidence >= ?", filter.minConfidence());
-        query.and(" and q.score >= ?", filter.minScore());
-        query.and(" and q.score <= ?", filter.maxScore());
-        query.and(" and q.words @@ websearch_to_tsquery('english', ?)", filter.words());
+        query.where(filter);
         if (after != null) {
             query.sql.append(" and (q.occurred_at, q.article_id, -q.ordinal) < (?, ?, ?)");
             query.values.addAll(List.of(after.occurredAt(), after.articleId(), -after.ordinal()));
@@ -57,6 +44,34 @@ final class QuoteSql {
         query.sql.append(ORDER);
         query.values.add(limit);
         return query;
+    }
+
+    /** How many quotes have which value of {@code expression}, the most frequent first. */
+    static QuoteSql facet(QuoteFilter filter, String expression, int limit) {
+        QuoteSql query = new QuoteSql();
+        query.sql.setLength(0);
+        query.sql.append("select ").append(expression).append(" as value, count(*) as n from quote q where true");
+        query.where(filter);
+        query.sql.append(" and ").append(expression).append(" is not null group by 1 order by n desc, value limit ?");
+        query.values.add(limit);
+        return query;
+    }
+
+    private void where(QuoteFilter filter) {
+        sql.append(" and q.current");
+        and(
+                " and q.speaker_id in (select n.speaker_id from article_speaker_name n where n.name_key = ?)",
+                filter.speaker());
+        and(" and q.speaker_id = ?", filter.speakerId());
+        and(" and q.outlet = ?", filter.outlet());
+        and(" and q.occurred_at >= ?", filter.from());
+        and(" and q.occurred_at < ?", filter.until());
+        and(" and q.label = ?", filter.label());
+        and(" and q.kind = ?", filter.kind());
+        and(" and q.speaker_confidence >= ?", filter.minConfidence());
+        and(" and q.score >= ?", filter.minScore());
+        and(" and q.score <= ?", filter.maxScore());
+        and(" and q.words @@ websearch_to_tsquery('english', ?)", filter.words());
     }
 
     private void and(String condition, @Nullable Object value) {

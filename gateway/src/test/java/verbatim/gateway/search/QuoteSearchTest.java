@@ -175,7 +175,10 @@ class QuoteSearchTest extends GatewayTest {
 
     @Test
     void brokenFiltersAreErrors() {
-        refused("facets", "speaker", "unknown-parameter");
+        refused("facet", "speaker", "unknown-parameter");
+        refused("facets", "speaker,", "invalid-parameter");
+        refused("facets", "text", "invalid-parameter");
+        refused("facets", "label,label", "invalid-parameter");
         refused("speakerId", "7", "invalid-parameter");
         refused("label", "happy", "invalid-parameter");
         refused("kind", "Speech", "invalid-parameter");

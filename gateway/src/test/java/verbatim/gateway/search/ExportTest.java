@@ -1,0 +1,110 @@
+package verbatim.gateway.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import verbatim.gateway.testing.GatewayTest;
+
+@QuarkusTest
+class ExportTest extends GatewayTest {
+
+    /** Of this test alone. */
+    private final String outlet = "Export " + UUID.randomUUID();
+
+    private void store(String text, String title, String publishedAt) {
+        json(Map.of("text", text, "outlet", outlet, "title", title, "publishedAt", publishedAt))
+                .post("/v1/articles")
+                .then()
+                .statusCode(201);
+    }
+
+    private RequestSpecification search() {
+        return request().queryParam("outlet", outlet);
+    }
+
+    @Test
+    void csvHoldsOneQuoteALineAndNoFormula() {
+        store(
+                "“I am \"delighted\",\nreally,” said Ana Ruiz.",
+                "=HYPERLINK(\"https://x.example\")",
+                "2026-02-03T10:00:00Z");
+        store("“=1+1 is an outrage,” said Tom Keller.", "A title, with a comma", "2026-02-02T10:00:00Z");
+        Response csv = search().header("Accept", "text/csv").get("/v1/quotes");
+        csv.then().statusCode(200).contentType("text/csv;charset=UTF-8");
+        assertThat(csv.asString())
+                .startsWith(
+                        "id,articleId,time,outlet,title,url,kind,speaker,role,confidence,label,score,corrected,text\r\n")
+                .contains("\"'=HYPERLINK(\"\"https://x.example\"\")\"")
+                .contains("\"A title, with a comma\"")
+                .contains(",\"negative\",-0.8,")
+                .endsWith("\"'“=1+1 is an outrage,”\"\r\n");
+    }
+
+    @Test
+    void fieldsAreSafe() {
+        for (String formula : List.of("=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "“=1”", "\"=1\"")) {
+            assertThat(Csv.field(formula)).startsWith("\"'");
+        }
+        assertThat(Csv.field(-0.5)).isEqualTo("-0.5");
+        assertThat(Csv.field("a-b")).isEqualTo("\"a-b\"");
+        assertThat(Csv.field(null)).isEmpty();
+    }
+
+    @Test
+    void ndjsonHoldsAllThatPassTheFilterInTheOrderOfPages() {
+        for (int day = 1; day <= 3; day++) {
+            store(
+                    "“One " + day + ",” said Ana Ruiz. “I am delighted,” said Tom Keller.",
+                    "Day " + day,
+                    "2026-02-0" + day + "T10:00:00Z");
+        }
+        List<String> pages = search().get("/v1/quotes").path("quotes.id");
+        Response all = search().header("Accept", "application/x-ndjson").get("/v1/quotes");
+        all.then().statusCode(200);
+        assertThat(all.asString().lines().map(line -> line.replaceFirst("^\\{\"id\":\"([^\"]*)\".*", "$1")))
+                .isEqualTo(pages)
+                .hasSize(6);
+        Response some = search().header("Accept", "application/x-ndjson")
+                .queryParam("label", "positive")
+                .queryParam("limit", 2)
+                .get("/v1/quotes");
+        assertThat(some.asString().lines()).hasSize(2).allMatch(line -> line.contains("delighted"));
+        search().header("Accept", "text/csv")
+                .queryParam("cursor", "x")
+                .get("/v1/quotes")
+                .then()
+                .statusCode(400);
+        search().header("Accept", "text/html").get("/v1/quotes").then().statusCode(406);
+    }
+
+    @Test
+    void facetsCountAllThatPassesTheFilter() {
+        store("“One,” said Ana Ruiz. “I am delighted,” said Ana Ruiz.", "First", "2026-02-03T10:00:00Z");
+        store("“An outrage,” said Tom Keller. The “green arrow” waits.", "Second", "2026-02-04T23:30:00-01:00");
+        search().queryParam("facets", "speaker,label,day,outlet")
+                .queryParam("limit", 1)
+                .get("/v1/quotes")
+                .then()
+                .statusCode(200)
+                .body("quotes.size()", equalTo(1))
+                .body("facets.speaker.value", equalTo(List.of("Ana Ruiz", "Tom Keller")))
+                .body("facets.speaker.count", equalTo(List.of(2, 1)))
+                .body("facets.label.value", equalTo(List.of("negative", "neutral", "positive")))
+                .body("facets.day.value", equalTo(List.of("2026-02-03", "2026-02-05")))
+                .body("facets.outlet.count", equalTo(List.of(4)));
+        search().queryParam("facets", "label")
+                .queryParam("speaker", "tom keller")
+                .get("/v1/quotes")
+                .then()
+                .body("facets.label.value", equalTo(List.of("negative")));
+        search().get("/v1/quotes").then().body("facets", nullValue());
+    }
+}
