@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  */
 class BatchLedgerIT {
 
-    private static final int ARTICLES = Integer.getInteger("verbatim.ledger.articles", 600);
+    private static final int ARTICLES = Integer.getInteger("verbatim.ledger.articles", 400);
     private static final Duration PATIENCE = Duration.ofMinutes(Math.max(4, ARTICLES / 500));
     private static final List<String> NAMES = List.of("Ana Ruiz", "Tom Keller", "Ruth Adeyemi", "Jonas Weil");
 
