@@ -194,14 +194,32 @@ public final class Casting {
             if (owner != null) {
                 return owner;
             }
+            Entity possessor = possessor(noun, seen);
             List<Seen> candidates = noun.category() == Category.THING || introduces(noun)
                     ? List.of()
                     : seen.stream()
+                            .filter(s -> s.entity() != possessor)
                             .filter(s -> comparable(noun, s))
                             .limit(MAX_CANDIDATES)
                             .toList();
             Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
             return chosen != null ? chosen : newcomer(noun);
+        }
+
+        /** "Her lawyer" is not her: the last one mentioned whom the possessive pronoun fits. */
+        private static @Nullable Entity possessor(Mention noun, List<Seen> seen) {
+            String word = noun.tokens().getFirst().lemma();
+            Gender gender = word.equals("his") ? Gender.MALE : word.equals("her") ? Gender.FEMALE : Gender.UNKNOWN;
+            if (gender == Gender.UNKNOWN || noun.category() != Category.PERSON) {
+                return null;
+            }
+            return seen.stream()
+                    .map(Seen::entity)
+                    .filter(entity -> entity.category() == Category.PERSON
+                            && !entity.isPlural()
+                            && !gender.clashes(entity.gender()))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** "A senior official", "one user": a description that brings somebody new. */

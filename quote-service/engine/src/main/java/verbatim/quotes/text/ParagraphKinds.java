@@ -66,7 +66,8 @@ final class ParagraphKinds {
         boolean headline = index == 0
                 && spans.size() > 1
                 && span.length() <= HEADLINE_LENGTH
-                && text.charAt(span.end() - 1) != '.';
+                && text.charAt(span.end() - 1) != '.'
+                && text.charAt(span.end() - 1) != ':';
         return new Paragraph(index, span, headline ? Kind.HEADLINE : Kind.BODY, null);
     }
 
