@@ -91,7 +91,8 @@ class SendAgainTest extends GatewayTest {
             }
         }
         assertThat(statuses).contains(201).containsOnly(201, 409);
-        assertThat(engines.quoteRequests()).hasSize(1);
+        // Two where the engine had closed an idle connection: the one request is then sent once more. Never one a client.
+        assertThat(engines.quoteRequests()).hasSizeBetween(1, 2);
     }
 
     @Test
