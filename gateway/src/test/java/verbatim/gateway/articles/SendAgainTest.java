@@ -91,7 +91,7 @@ class SendAgainTest extends GatewayTest {
             }
         }
         assertThat(statuses).contains(201).containsOnly(201, 409);
-        // Two where the engine had closed an idle connection: the one request is then sent once more. Never one a client.
+        // Two where the engine had closed an idle connection: the request is then sent once more.
         assertThat(engines.quoteRequests()).hasSizeBetween(1, 2);
     }
 
