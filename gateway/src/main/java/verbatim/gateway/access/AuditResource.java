@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
 import verbatim.gateway.paging.QueryParameters;
 
 /** {@code /v1/audit}: who changed what. */
@@ -46,12 +47,10 @@ public class AuditResource {
                 ? null
                 : Ids.parse(keyId).orElseThrow(() -> QueryParameters.invalid("keyId", "Expected a UUID."));
         String query = "/v1/audit " + key;
-        List<AuditEntry> found = audit.page(key, Cursors.idAfter(cursor, query), size + 1);
-        List<AuditEntry> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() <= size
-                ? null
-                : Cursors.encode(query, List.of(page.getLast().id().toString()));
-        return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
+        Paged<AuditEntry> page =
+                Paged.byId(audit.page(key, Cursors.idAfter(cursor, query), size + 1), size, query, AuditEntry::id);
+        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
+                .build();
     }
 
     /**

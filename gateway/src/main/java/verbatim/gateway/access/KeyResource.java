@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.CommonProblem;
@@ -71,12 +72,9 @@ public class KeyResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        List<ApiKey> found = keys.page(Cursors.idAfter(cursor, PATH), size + 1);
-        List<ApiKey> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() <= size
-                ? null
-                : Cursors.encode(PATH, List.of(page.getLast().id().toString()));
-        return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
+        Paged<ApiKey> page = Paged.byId(keys.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, ApiKey::id);
+        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
+                .build();
     }
 
     /** One key, without its secret. */

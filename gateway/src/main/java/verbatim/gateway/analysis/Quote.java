@@ -59,26 +59,7 @@ public record Quote(
     }
 
     public Quote withTone(@Nullable Tone heard) {
-        return new Quote(
-                id,
-                ref,
-                articleId,
-                start,
-                end,
-                text,
-                kind,
-                extent,
-                utterance,
-                segments,
-                speaker,
-                mention,
-                cue,
-                via,
-                evidence,
-                reason,
-                block,
-                heard,
-                correction);
+        return corrected(kind, speaker, heard, correction);
     }
 
     /** The same words with a person's word on them, or without it any more. */

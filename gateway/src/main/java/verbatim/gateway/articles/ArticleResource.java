@@ -30,6 +30,7 @@ import verbatim.gateway.analysis.SubmittedArticle;
 import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.CommonProblem;
@@ -194,13 +195,10 @@ public class ArticleResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        UUID after = Cursors.idAfter(cursor, PATH);
-        List<ArticleSummary> found = reader.page(after, size + 1);
-        List<ArticleSummary> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() <= size
-                ? null
-                : Cursors.encode(PATH, List.of(page.getLast().id().toString()));
-        return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
+        Paged<ArticleSummary> page =
+                Paged.byId(reader.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, ArticleSummary::id);
+        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
+                .build();
     }
 
     private static RuntimeException notFound() {

@@ -28,6 +28,7 @@ import verbatim.gateway.access.Caller;
 import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.BodyLimits;
@@ -88,12 +89,9 @@ public class BatchResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        List<Batch> found = reader.page(Cursors.idAfter(cursor, PATH), size + 1);
-        List<Batch> page = found.subList(0, Math.min(size, found.size()));
-        String next = found.size() <= size
-                ? null
-                : Cursors.encode(PATH, List.of(page.getLast().id().toString()));
-        return Cursors.link(Response.ok(new Page(page, next)), uri, next).build();
+        Paged<Batch> page = Paged.byId(reader.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, Batch::id);
+        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
+                .build();
     }
 
     /** How far one batch has come. */

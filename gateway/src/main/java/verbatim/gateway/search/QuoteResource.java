@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.BodyLimits;
@@ -73,16 +74,13 @@ public class QuoteResource {
         List<String> counted = Facets.parse(facets);
         String query = "/v1/quotes " + filter;
         List<QuoteSearch.Hit> hits = search.page(filter, cursor == null ? null : place(cursor, query), size + 1, unit);
-        List<QuoteSearch.Hit> page = hits.subList(0, Math.min(size, hits.size()));
-        String next = hits.size() <= size
-                ? null
-                : Cursors.encode(query, key(page.getLast().place()));
+        Paged<QuoteSearch.Hit> page = Paged.of(hits, size, query, hit -> key(hit.place()));
         Page answer = new Page(
                 unit,
-                page.stream().map(QuoteSearch.Hit::quote).toList(),
-                next,
+                page.rows().stream().map(QuoteSearch.Hit::quote).toList(),
+                page.next(),
                 counted.isEmpty() ? null : this.facets.count(filter, counted));
-        return Cursors.link(Response.ok(answer), uri, next).build();
+        return Cursors.link(Response.ok(answer), uri, page.next()).build();
     }
 
     /** One quote. */

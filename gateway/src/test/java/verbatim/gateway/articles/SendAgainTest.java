@@ -91,8 +91,10 @@ class SendAgainTest extends GatewayTest {
             }
         }
         assertThat(statuses).contains(201).containsOnly(201, 409);
-        // Two where the engine had closed an idle connection: the request is then sent once more.
-        assertThat(engines.quoteRequests()).hasSizeBetween(1, 2);
+        // A batch of the test before may still be at work: only this article's requests count.
+        assertThat(engines.quoteRequests())
+                .filteredOn(request -> request.getBodyAsString().contains(key))
+                .hasSize(1);
     }
 
     @Test

@@ -16,6 +16,12 @@ final class Engine {
                 .getFirst();
     }
 
+    /** The tone by words and rules alone. */
+    static Tone fastToneOf(String text) {
+        return ENGINE.score(List.of(new Passage(text, null)), Mode.FAST, Explain.RULES)
+                .getFirst();
+    }
+
     static double scoreOf(String text) {
         return toneOf(text).score();
     }

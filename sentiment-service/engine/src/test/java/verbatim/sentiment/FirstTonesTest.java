@@ -1,6 +1,7 @@
 package verbatim.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verbatim.sentiment.Engine.fastToneOf;
 import static verbatim.sentiment.Engine.modifiersOf;
 import static verbatim.sentiment.Engine.phrasesOf;
 import static verbatim.sentiment.Engine.scoreOf;
@@ -29,6 +30,7 @@ class FirstTonesTest {
     @ValueSource(strings = {"getting there", "“getting there.”", "We are getting there"})
     void gettingThereIsPositive(String quote) {
         assertThat(scoreOf(quote)).isBetween(0.25, 0.9);
+        assertThat(fastToneOf(quote).score()).isBetween(0.25, 0.8);
         assertThat(phrasesOf(quote)).contains("getting there");
     }
 

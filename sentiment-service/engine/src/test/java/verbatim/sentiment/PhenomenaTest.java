@@ -1,6 +1,7 @@
 package verbatim.sentiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static verbatim.sentiment.Engine.fastToneOf;
 import static verbatim.sentiment.Engine.modifiersOf;
 import static verbatim.sentiment.Engine.phrasesOf;
 import static verbatim.sentiment.Engine.scoreOf;
@@ -132,6 +133,13 @@ class PhenomenaTest {
             })
     void evenMixtureIsNearNeutralWithMagnitude(String quote) {
         Tone tone = toneOf(quote);
+        assertThat(Math.abs(tone.score())).isLessThan(0.5);
+        assertThat(tone.magnitude()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void wordsAndRulesHearBothSidesWhereTheNetworkHearsOne() {
+        Tone tone = fastToneOf("There was joy at the win and anger at the price of the tickets.");
         assertThat(Math.abs(tone.score())).isLessThan(0.5);
         assertThat(tone.magnitude()).isGreaterThan(0.4);
     }

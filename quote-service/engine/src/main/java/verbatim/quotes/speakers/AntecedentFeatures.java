@@ -18,7 +18,8 @@ import verbatim.quotes.speakers.Mention.Category;
  */
 final class AntecedentFeatures {
 
-    private static final Set<String> PLACES = Set.of(
+    /** Nouns that describe a place that speaks. */
+    static final Set<String> PLACES = Set.of(
             "country", "nation", "city", "town", "state", "government", "village", "kingdom", "republic", "county");
 
     private static final int LONGEST_APPOSITION = 25;

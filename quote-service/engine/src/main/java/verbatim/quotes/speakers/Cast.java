@@ -18,7 +18,7 @@ public record Cast(List<Mention> mentions, List<Entity> entities, Map<Mention, R
      *
      * @param entity the one
      * @param confidence probability in [0, 1], not calibrated
-     * @param link why: {@code name}, {@code apposition}, {@code relative}, {@code antecedent}, {@code description}
+     * @param link why: {@code name}, {@code apposition}, {@code relative}, {@code antecedent}, {@code description}, {@code owner}
      * @param via the earlier mention it was linked through, absent for names and new descriptions
      * @param rivals other candidates with their probability, best first
      */

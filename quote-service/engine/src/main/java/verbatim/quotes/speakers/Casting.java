@@ -35,8 +35,6 @@ public final class Casting {
     /** The author of a document stands so many sentences before it or nearer. */
     private static final int AUTHOR_REACH = 3;
 
-    private static final Set<String> PLACES = Set.of(
-            "country", "nation", "city", "town", "state", "government", "village", "kingdom", "republic", "county");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> NEW = Set.of("a", "an", "one", "another", "some", "several");
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
@@ -276,7 +274,8 @@ public final class Casting {
                             || entity.category() == Category.ORGANIZATION
                             || entity.category() == Category.UNKNOWN
                             || entity.category() == Category.PLACE
-                                    && PLACES.contains(noun.headToken().lemma());
+                                    && AntecedentFeatures.PLACES.contains(
+                                            noun.headToken().lemma());
                 case DOCUMENT ->
                     sameHead
                             || entity.category() == Category.ORGANIZATION
