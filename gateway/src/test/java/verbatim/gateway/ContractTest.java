@@ -60,11 +60,20 @@ import verbatim.gateway.corrections.CorrectionResource;
 import verbatim.gateway.corrections.GoldQuote;
 import verbatim.gateway.corrections.NewCorrection;
 import verbatim.gateway.corrections.StoredCorrection;
+import verbatim.gateway.occurrences.Occurrence;
+import verbatim.gateway.occurrences.Occurrences;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
 import verbatim.gateway.search.Facets;
 import verbatim.gateway.search.FoundQuote;
 import verbatim.gateway.search.QuoteResource;
+import verbatim.gateway.speakers.Day;
+import verbatim.gateway.speakers.Decision;
+import verbatim.gateway.speakers.KnownSpeaker;
+import verbatim.gateway.speakers.NewMerge;
+import verbatim.gateway.speakers.NewSplit;
+import verbatim.gateway.speakers.SpeakerDetail;
+import verbatim.gateway.speakers.SpeakerResource;
 import verbatim.gateway.streaming.StreamedAnalysis;
 import verbatim.gateway.testing.Contract;
 import verbatim.gateway.testing.GatewayTest;
@@ -194,6 +203,20 @@ class ContractTest extends GatewayTest {
         fields("QuotePage", QuoteResource.Page.class);
         fields("QuoteSource", FoundQuote.Source.class);
         fields("FoundQuote", FoundQuote.class);
+        fields("SpeakerPage", SpeakerResource.Page.class);
+        fields("KnownSpeaker", KnownSpeaker.class);
+        fields("SpeakerDetail", SpeakerDetail.class);
+        fields("SpeakerEvidence", SpeakerDetail.Evidence.class);
+        fields("SpeakerRole", SpeakerDetail.Role.class);
+        fields("SpeakerDecision", Decision.class);
+        fields("Timeline", SpeakerResource.Timeline.class);
+        fields("SpeakerDay", Day.class);
+        fields("NewMerge", NewMerge.class);
+        fields("NewSplit", NewSplit.class);
+        fields("Occurrences", Occurrences.class);
+        fields("Occurrence", Occurrence.class);
+        fields("WordChange", Occurrence.Change.class);
+        fields("OutletOccurrences", Occurrences.Outlet.class);
         fields("Quote", Quote.class);
         fields("Attribution", Quote.Attribution.class);
         fields("Mention", Quote.Mention.class);
@@ -259,6 +282,8 @@ class ContractTest extends GatewayTest {
                 new String[] {"NewKey", "NewKey"},
                 new String[] {"KeyWithSecret", "KeyWithSecret"},
                 new String[] {"NewCorrection", "NewCorrection"},
+                new String[] {"NewMerge", "NewMerge"},
+                new String[] {"NewSplit", "NewSplit"},
                 new String[] {"Batch", "Batch"},
                 new String[] {"BatchResult", "BatchResult"},
                 new String[] {"SubmittedArticle", "Submitted"},

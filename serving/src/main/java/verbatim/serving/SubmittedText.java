@@ -54,6 +54,20 @@ public final class SubmittedText {
         return text;
     }
 
+    /**
+     * Checks a text that is to be one line with something on it.
+     *
+     * @return it without white space around it
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as of {@link #check}, and {@code invalid-value}
+     */
+    public static String checkLine(String field, @Nullable String text, int maxUnits) {
+        String line = check(field, text, maxUnits).strip();
+        if (line.isEmpty() || line.chars().anyMatch(Character::isISOControl)) {
+            throw Problem.atField(CommonProblem.INVALID_VALUE, field, "Expected one line of text.");
+        }
+        return line;
+    }
+
     private static int firstFault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char unit = text.charAt(i);

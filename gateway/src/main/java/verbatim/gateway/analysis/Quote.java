@@ -112,6 +112,32 @@ public record Quote(
                 correction);
     }
 
+    /** The same, its speaker known across articles. */
+    public Quote known(@Nullable UUID speakerId) {
+        return speaker == null || speakerId == null
+                ? this
+                : new Quote(
+                        id,
+                        ref,
+                        articleId,
+                        start,
+                        end,
+                        text,
+                        kind,
+                        extent,
+                        utterance,
+                        segments,
+                        speaker.known(speakerId),
+                        mention,
+                        cue,
+                        via,
+                        evidence,
+                        reason,
+                        block,
+                        tone,
+                        correction);
+    }
+
     /** The same quote placed in code points; {@code offsets} maps UTF-16 places of the article to them. */
     public Quote inCodePoints(IntUnaryOperator offsets) {
         return new Quote(
@@ -139,20 +165,27 @@ public record Quote(
     /**
      * Who says it.
      *
+     * @param speakerId who that is across articles; only known of a stored quote, and not of several or of somebody unnamed
      * @param confidence probability in [0, 1] that the name is right
      */
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Attribution(
             String id,
             @Nullable String ref,
+            @Nullable UUID speakerId,
             String name,
             @Nullable String type,
             boolean named,
             @Nullable String role,
             double confidence) {
 
+        /** The same, known across articles. */
+        public Attribution known(@Nullable UUID acrossArticles) {
+            return new Attribution(id, ref, acrossArticles, name, type, named, role, confidence);
+        }
+
         Attribution stored(String globalId) {
-            return new Attribution(globalId, id, name, type, named, role, confidence);
+            return new Attribution(globalId, id, null, name, type, named, role, confidence);
         }
     }
 

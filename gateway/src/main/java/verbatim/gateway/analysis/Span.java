@@ -10,7 +10,8 @@ import java.util.function.IntUnaryOperator;
  */
 public record Span(int start, int end) {
 
-    Span mapped(IntUnaryOperator offsets) {
+    /** The same place by other offsets. */
+    public Span mapped(IntUnaryOperator offsets) {
         return new Span(offsets.applyAsInt(start), offsets.applyAsInt(end));
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.AnalysisAnswer;
 import verbatim.gateway.analysis.Block;
 import verbatim.gateway.analysis.Engine;
+import verbatim.gateway.analysis.KnownSpeakers;
 import verbatim.gateway.analysis.MatrixRow;
 import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Speaker;
@@ -36,12 +38,15 @@ class ArticleReader {
     private final Repositories.Versions versions;
     private final Repositories.Speakers speakers;
     private final Repositories.Quotes quotes;
+    private final KnownSpeakers knownSpeakers;
 
     ArticleReader(
             Repositories.Articles articles,
             Repositories.Versions versions,
             Repositories.Speakers speakers,
-            Repositories.Quotes quotes) {
+            Repositories.Quotes quotes,
+            KnownSpeakers knownSpeakers) {
+        this.knownSpeakers = knownSpeakers;
         this.articles = articles;
         this.versions = versions;
         this.speakers = speakers;
@@ -74,11 +79,17 @@ class ArticleReader {
 
     private AnalysisAnswer analysis(ArticleVersionEntity version, OffsetUnit unit) {
         ArticleVersionEntity.Key key = version.key;
+        Map<String, UUID> known = knownSpeakers.of(key.articleId(), key.version());
         List<Quote> found = quotes.of(key.articleId(), key.version()).stream()
                 .map(QuoteEntity::quote)
+                .map(quote -> quote.known(
+                        quote.speaker() == null
+                                ? null
+                                : known.get(quote.speaker().id())))
                 .toList();
         List<Speaker> who = speakers.of(key.articleId(), key.version()).stream()
                 .map(speaker -> StoredJson.read(speaker.body, Speaker.class))
+                .map(speaker -> speaker.known(known.get(speaker.id())))
                 .toList();
         return new AnalysisAnswer(
                 version.status(),

@@ -1,11 +1,13 @@
 package verbatim.gateway.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.analysis.ArticleForgotten;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.OffsetUnit;
 import verbatim.serving.Problem;
@@ -17,8 +19,14 @@ class ArticleRemoval {
     private final Repositories.Articles articles;
     private final ArticleReader reader;
     private final Representation representation;
+    private final Event<ArticleForgotten> forgotten;
 
-    ArticleRemoval(Repositories.Articles articles, ArticleReader reader, Representation representation) {
+    ArticleRemoval(
+            Repositories.Articles articles,
+            ArticleReader reader,
+            Representation representation,
+            Event<ArticleForgotten> forgotten) {
+        this.forgotten = forgotten;
         this.articles = articles;
         this.reader = reader;
         this.representation = representation;
@@ -35,6 +43,7 @@ class ArticleRemoval {
         if (ifMatch != null && articles.findById(id, LockModeType.PESSIMISTIC_WRITE) != null) {
             requireMatch(id, ifMatch);
         }
+        forgotten.fire(new ArticleForgotten(id));
         return articles.delete("id", id) > 0; // the database's cascade takes the rest
     }
 

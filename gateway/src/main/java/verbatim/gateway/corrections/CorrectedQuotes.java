@@ -1,6 +1,7 @@
 package verbatim.gateway.corrections;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import verbatim.gateway.analysis.Correction;
 import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Speaker;
+import verbatim.gateway.analysis.SpeakersChanged;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.analysis.Tone;
 import verbatim.gateway.database.Database;
@@ -28,9 +30,11 @@ class CorrectedQuotes {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Database database;
+    private final Event<SpeakersChanged> changed;
 
-    CorrectedQuotes(Database database) {
+    CorrectedQuotes(Database database, Event<SpeakersChanged> changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     private record Stored(UUID articleId, int version, Quote quote) {}
@@ -112,12 +116,12 @@ class CorrectedQuotes {
                         NameKey.of(name))
                 .orElseGet(() -> newSpeaker(stored, name));
         return new Quote.Attribution(
-                speaker.id(), speaker.ref(), speaker.name(), speaker.type(), true, speaker.role(), 1);
+                speaker.id(), speaker.ref(), null, speaker.name(), speaker.type(), true, speaker.role(), 1);
     }
 
     private Speaker newSpeaker(Stored stored, String name) {
         UUID id = Ids.next();
-        Speaker speaker = new Speaker(id.toString(), null, name, null, true, List.of(), null, List.of(), 0, 0);
+        Speaker speaker = new Speaker(id.toString(), null, null, name, null, true, List.of(), null, List.of(), 0, 0);
         database.update(
                 "insert into article_speaker (id, article_id, version, ordinal, body)"
                         + " select ?, ?, ?, coalesce(max(ordinal) + 1, 0), ?::jsonb from article_speaker"
@@ -156,6 +160,7 @@ class CorrectedQuotes {
             from.ifPresent(id -> add(id, -1, -words));
             to.ifPresent(id -> add(id, 1, words));
             forgetUnused(stored);
+            changed.fire(new SpeakersChanged(stored.articleId(), stored.version()));
         }
     }
 

@@ -37,7 +37,7 @@ public record NewCorrection(
      * @throws io.quarkiverse.resteasy.problem.HttpProblem at the first field that breaks the contract
      */
     NewCorrection checked() {
-        String why = line("reason", SubmittedText.check("reason", reason, MAX_REASON));
+        String why = SubmittedText.checkLine("reason", reason, MAX_REASON);
         if (kind == null && speaker == null && label == null) {
             throw Problem.atField(CommonProblem.MISSING_FIELD, "kind", "One of kind, speaker and label is required.");
         }
@@ -53,7 +53,7 @@ public record NewCorrection(
         if (label != null && !USUAL.containsKey(label)) {
             throw invalid("label", "Expected one of mixed, negative, neutral, positive.");
         }
-        String name = speaker == null ? null : line("speaker", SubmittedText.check("speaker", speaker, MAX_NAME));
+        String name = speaker == null ? null : SubmittedText.checkLine("speaker", speaker, MAX_NAME);
         return new NewCorrection(kind, name, label, checkedScore(), why);
     }
 
@@ -78,14 +78,6 @@ public record NewCorrection(
                     "score", "Expected -1 to -0.25 for negative, 0.25 to 1 for positive, between them for the others.");
         }
         return score;
-    }
-
-    private static String line(String field, String value) {
-        String line = value.strip();
-        if (line.isEmpty() || line.chars().anyMatch(Character::isISOControl)) {
-            throw invalid(field, "Expected one line of text.");
-        }
-        return line;
     }
 
     private static RuntimeException invalid(String field, String detail) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,13 @@ public final class Row {
 
     public int integer(String column) throws SQLException {
         return rows.getInt(column);
+    }
+
+    /** The texts of an array, in its order. */
+    public List<String> texts(String column) throws SQLException {
+        String[] texts =
+                (String[]) Objects.requireNonNull(rows.getArray(column), column).getArray();
+        return List.of(texts);
     }
 
     public @Nullable Integer integerOrNull(String column) throws SQLException {

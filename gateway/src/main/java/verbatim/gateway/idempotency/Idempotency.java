@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
@@ -17,6 +19,7 @@ import verbatim.gateway.problems.DatabaseFailure;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
+import verbatim.serving.SubmittedText;
 
 /**
  * Makes a request that creates something safe to send again (draft-ietf-httpapi-idempotency-key-header-07): the first
@@ -133,6 +136,36 @@ public class Idempotency {
             return Optional.of(new Earlier(row.text("fingerprint"), status, row.uuid("resource")));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
+        }
+    }
+
+    /**
+     * Does what makes a resource once for all requests with a key.
+     *
+     * @param header as it came, absent if it did not
+     * @param operation what the request does
+     * @param sent all that it asks for
+     * @param status of its answer
+     * @param work makes the resource and, in the transaction that does, hands its id to the consumer
+     * @return id of the resource, made now or earlier
+     * @throws io.quarkiverse.resteasy.problem.HttpProblem as of {@link #start} and {@link Earlier#requireSame}
+     */
+    public UUID once(
+            @Nullable String header, String operation, String sent, int status, Function<Consumer<UUID>, UUID> work) {
+        String fingerprint = SubmittedText.sha256(sent);
+        Start start = start(header, operation);
+        if (start.earlier() != null) {
+            return start.earlier().requireSame(fingerprint).resource();
+        }
+        boolean isMade = false;
+        try {
+            UUID made = work.apply(id -> keep(start.claim(), fingerprint, status, id));
+            isMade = true;
+            return made;
+        } finally {
+            if (!isMade) {
+                release(start.claim());
+            }
         }
     }
 

@@ -1,6 +1,11 @@
 package verbatim.gateway.paging;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +75,21 @@ public final class QueryParameters {
             // answered below
         }
         throw invalid(name, "Expected a number from " + min + " to " + max + ".");
+    }
+
+    /**
+     * A moment; a date means its whole day in UTC.
+     *
+     * @param daysOn 0 for the date's beginning, 1 for its end
+     */
+    public static Instant moment(String name, String value, int daysOn) {
+        try {
+            return value.indexOf('T') < 0
+                    ? LocalDate.parse(value).plusDays(daysOn).atStartOfDay().toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value).toInstant();
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "Expected a date (2026-01-31) or a time with offset (2026-01-31T09:30:00Z).");
+        }
     }
 
     /** The problem of a parameter without a documented value. */

@@ -15,6 +15,7 @@ public enum GatewayProblem implements ProblemCode {
     ARTICLE_NOT_FOUND("article-not-found", 404, "There is no such article"),
     CORRECTION_NOT_FOUND("correction-not-found", 404, "There is no such correction"),
     BATCH_NOT_FOUND("batch-not-found", 404, "There is no such batch"),
+    SPEAKER_NOT_FOUND("speaker-not-found", 404, "There is no such speaker"),
     QUOTE_NOT_FOUND("quote-not-found", 404, "There is no such quote"),
     KEY_REVOKED("key-revoked", 409, "The API key is revoked"),
     LAST_ADMIN_KEY("last-admin-key", 409, "No other admin key would be left"),

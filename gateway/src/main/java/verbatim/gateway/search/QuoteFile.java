@@ -2,7 +2,6 @@ package verbatim.gateway.search;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -36,19 +35,7 @@ class QuoteFile {
         void write(FoundQuote quote) throws IOException;
     }
 
-    /** The type of an answer, by what the client accepts most; JSON where it does not care. */
-    static MediaType chosen(HttpHeaders headers) {
-        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
-            for (String type : List.of(MediaType.APPLICATION_JSON, BodyLimits.NDJSON, CSV)) {
-                if (accepted.isCompatible(MediaType.valueOf(type))) {
-                    return MediaType.valueOf(type);
-                }
-            }
-        }
-        return MediaType.APPLICATION_JSON_TYPE;
-    }
-
-    /** All that pass, up to {@code limit}, as a file of a type that {@link #chosen} gave. */
+    /** All that pass, up to {@code limit}, as a file: CSV or NDJSON. */
     Response answer(QuoteFilter filter, @Nullable String limit, OffsetUnit unit, MediaType type) {
         Export export = new Export(filter, QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, MAX_LIMIT), unit);
         boolean isCsv = MediaType.valueOf(CSV).isCompatible(type);
@@ -76,7 +63,7 @@ class QuoteFile {
         QuoteSql.@Nullable Place last = null;
         while (left > 0) {
             int size = Math.min(left, AT_ONCE);
-            List<QuoteSearch.Hit> hits = search.page(export.filter(), last, size, export.unit());
+            List<QuoteSearch.Hit> hits = search.page(export.filter(), QuoteSql.Sort.NEWEST, last, size, export.unit());
             for (QuoteSearch.Hit hit : hits) {
                 writer.write(hit.quote());
             }

@@ -2,10 +2,6 @@ package verbatim.gateway.search;
 
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +13,12 @@ import verbatim.gateway.paging.QueryParameters;
  * Which quotes are wanted; an absent part filters nothing, all others hold at once.
  *
  * @param speaker {@link NameKey} of a name or alias of the speaker
+ * @param speakerId of a speaker across articles
  * @param from first moment
  * @param until moment after the last one
  * @param minConfidence least confidence in the speaker, in [0, 1]
- * @param words a query in the form of a web search
+ * @param words a query in the form of a web search, of the quote's words
+ * @param topic the same, of the words of the article's title and text
  */
 record QuoteFilter(
         @Nullable String speaker,
@@ -33,7 +31,8 @@ record QuoteFilter(
         @Nullable Double minConfidence,
         @Nullable Double minScore,
         @Nullable Double maxScore,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String topic) {
 
     static final Set<String> PARAMETERS = Set.of(
             "speaker",
@@ -46,7 +45,8 @@ record QuoteFilter(
             "minConfidence",
             "minScore",
             "maxScore",
-            "q");
+            "q",
+            "topic");
 
     private static final Set<String> LABELS = Set.of("negative", "neutral", "positive", "mixed");
     private static final Set<String> KINDS = Set.of("speech", "scare-quote", "title", "term", "unknown");
@@ -97,6 +97,10 @@ record QuoteFilter(
         @Nullable
         String words;
 
+        @QueryParam("topic")
+        @Nullable
+        String topic;
+
         /** @throws io.quarkiverse.resteasy.problem.HttpProblem {@code invalid-parameter} */
         QuoteFilter parse() {
             return new QuoteFilter(
@@ -106,14 +110,15 @@ record QuoteFilter(
                             : Ids.parse(speakerId)
                                     .orElseThrow(() -> QueryParameters.invalid("speakerId", "Expected a UUID.")),
                     outlet,
-                    from == null ? null : moment("from", from, 0),
-                    to == null ? null : moment("to", to, 1),
+                    from == null ? null : QueryParameters.moment("from", from, 0),
+                    to == null ? null : QueryParameters.moment("to", to, 1),
                     oneOf("label", label, LABELS),
                     oneOf("kind", kind, KINDS),
                     QueryParameters.decimalIn("minConfidence", minConfidence, 0, 1),
                     QueryParameters.decimalIn("minScore", minScore, -1, 1),
                     QueryParameters.decimalIn("maxScore", maxScore, -1, 1),
-                    words);
+                    words,
+                    topic);
         }
 
         private static @Nullable String oneOf(String name, @Nullable String value, Set<String> known) {
@@ -124,18 +129,6 @@ record QuoteFilter(
                                 + String.join(", ", known.stream().sorted().toList()) + ".");
             }
             return value;
-        }
-
-        /** A date means its whole day in UTC: {@code daysOn} 0 gives its beginning, 1 its end. */
-        private static Instant moment(String name, String value, int daysOn) {
-            try {
-                return value.indexOf('T') < 0
-                        ? LocalDate.parse(value).plusDays(daysOn).atStartOfDay().toInstant(ZoneOffset.UTC)
-                        : OffsetDateTime.parse(value).toInstant();
-            } catch (DateTimeParseException e) {
-                throw QueryParameters.invalid(
-                        name, "Expected a date (2026-01-31) or a time with offset (2026-01-31T09:30:00Z).");
-            }
         }
     }
 }

@@ -12,13 +12,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
@@ -37,50 +34,61 @@ public class QuoteResource {
 
     private static final int MAX_LIMIT = 200;
     private static final int USUAL_LIMIT = 50;
-    private static final int KEY_PARTS = 3;
 
     private final QuoteSearch search;
     private final Facets facets;
     private final QuoteFile file;
+    private final JsonLd jsonLd;
 
-    QuoteResource(QuoteSearch search, Facets facets, QuoteFile file) {
-        this.file = file;
+    QuoteResource(QuoteSearch search, Facets facets, QuoteFile file, JsonLd jsonLd) {
         this.search = search;
         this.facets = facets;
+        this.file = file;
+        this.jsonLd = jsonLd;
     }
 
     /** A page of the quotes that pass the filter, or all of them as a file. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, BodyLimits.NDJSON, QuoteFile.CSV})
+    @Produces({MediaType.APPLICATION_JSON, BodyLimits.NDJSON, QuoteFile.CSV, JsonLd.TYPE, Rss.TYPE})
     public Response list(
             @BeanParam QuoteFilter.Parameters filters,
+            @QueryParam("sort") @Nullable String sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("facets") @Nullable String facets,
             @QueryParam("offsetUnit") @Nullable String offsetUnit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        MediaType type = QuoteFile.chosen(headers);
-        boolean isPage = type.equals(MediaType.APPLICATION_JSON_TYPE);
+        Form form = Form.chosen(headers);
         Set<String> known = new HashSet<>(QuoteFilter.PARAMETERS);
-        known.addAll(isPage ? Set.of("limit", "cursor", "facets", "offsetUnit") : Set.of("limit", "offsetUnit"));
+        known.addAll(form.parameters());
         QueryParameters.requireOnly(uri, known);
         QuoteFilter filter = filters.parse();
         OffsetUnit unit = OffsetUnit.ofParameter("offsetUnit", offsetUnit);
-        if (!isPage) {
-            return file.answer(filter, limit, unit, type);
+        if (!form.isPage()) {
+            return file.answer(filter, limit, unit, form.type());
         }
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
+        QuoteSql.Sort order = Places.sort(sort, filter);
         List<String> counted = Facets.parse(facets);
-        String query = "/v1/quotes " + filter;
-        List<QuoteSearch.Hit> hits = search.page(filter, cursor == null ? null : place(cursor, query), size + 1, unit);
-        Paged<QuoteSearch.Hit> page = Paged.of(hits, size, query, hit -> key(hit.place()));
-        Page answer = new Page(
-                unit,
-                page.rows().stream().map(QuoteSearch.Hit::quote).toList(),
-                page.next(),
-                counted.isEmpty() ? null : this.facets.count(filter, counted));
-        return Cursors.link(Response.ok(answer), uri, page.next()).build();
+        String query = "/v1/quotes " + filter + (order == QuoteSql.Sort.NEWEST ? "" : order);
+        List<QuoteSearch.Hit> hits =
+                search.page(filter, order, cursor == null ? null : Places.decode(cursor, query), size + 1, unit);
+        Paged<QuoteSearch.Hit> page = Paged.of(hits, size, query, hit -> Places.key(hit.place()));
+        List<FoundQuote> quotes =
+                page.rows().stream().map(QuoteSearch.Hit::quote).toList();
+        Object answer =
+                switch (form) {
+                    case JSON_LD -> jsonLd.of(quotes);
+                    case RSS -> Rss.of(quotes);
+                    default ->
+                        new Page(
+                                unit,
+                                quotes,
+                                page.next(),
+                                counted.isEmpty() ? null : this.facets.count(filter, counted));
+                };
+        return Cursors.link(Response.ok(answer, form.type()), uri, page.next()).build();
     }
 
     /** One quote. */
@@ -93,23 +101,6 @@ public class QuoteResource {
         return Ids.parse(id)
                 .flatMap(uuid -> search.find(uuid, unit))
                 .orElseThrow(() -> Problem.of(GatewayProblem.QUOTE_NOT_FOUND, "No quote has this id."));
-    }
-
-    private static List<String> key(QuoteSql.Place place) {
-        return List.of(place.occurredAt().toString(), place.articleId().toString(), Integer.toString(place.ordinal()));
-    }
-
-    private static QuoteSql.Place place(String cursor, String query) {
-        List<String> key = Cursors.decode(cursor, query);
-        if (key.size() != KEY_PARTS) {
-            throw Cursors.invalid();
-        }
-        try {
-            UUID article = Ids.parse(key.get(1)).orElseThrow(Cursors::invalid);
-            return new QuoteSql.Place(Instant.parse(key.getFirst()), article, Integer.parseInt(key.get(2)));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw Cursors.invalid();
-        }
     }
 
     /**

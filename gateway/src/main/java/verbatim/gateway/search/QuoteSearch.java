@@ -10,13 +10,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Quote;
+import verbatim.gateway.analysis.Span;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.problems.DatabaseFailure;
 import verbatim.serving.OffsetUnit;
@@ -40,13 +43,14 @@ class QuoteSearch {
     }
 
     /**
-     * Quotes of newest versions, the newest article first.
+     * Quotes of newest versions.
      *
+     * @param sort by time the newest article comes first; by relevance the filter must have words
      * @param after the last quote of the page before, absent for the first page
      */
     @Transactional
-    List<Hit> page(QuoteFilter filter, QuoteSql.@Nullable Place after, int limit, OffsetUnit unit) {
-        return run(QuoteSql.page(filter, after, limit), unit);
+    List<Hit> page(QuoteFilter filter, QuoteSql.Sort sort, QuoteSql.@Nullable Place after, int limit, OffsetUnit unit) {
+        return run(QuoteSql.page(filter, sort, after, limit), unit);
     }
 
     private List<Hit> run(QuoteSql query, OffsetUnit unit) {
@@ -55,8 +59,9 @@ class QuoteSearch {
             query.bind(statement);
             List<Hit> hits = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
+                Set<String> columns = columns(rows);
                 while (rows.next()) {
-                    hits.add(hit(rows));
+                    hits.add(hit(rows, columns));
                 }
             }
             return unit == OffsetUnit.UTF16 ? hits : inCodePoints(hits, connection);
@@ -65,8 +70,18 @@ class QuoteSearch {
         }
     }
 
-    private static Hit hit(ResultSet row) throws SQLException {
-        Quote quote = StoredJson.read(row.getString("body"), Quote.class);
+    private static Set<String> columns(ResultSet rows) throws SQLException {
+        Set<String> names = new HashSet<>();
+        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+            names.add(rows.getMetaData().getColumnLabel(i));
+        }
+        return names;
+    }
+
+    /** @param columns those that only some queries have among them */
+    private static Hit hit(ResultSet row, Set<String> columns) throws SQLException {
+        Quote quote =
+                StoredJson.read(row.getString("body"), Quote.class).known(row.getObject("known_speaker", UUID.class));
         FoundQuote.Source source = new FoundQuote.Source(
                 row.getInt("version"),
                 row.getString("title"),
@@ -75,8 +90,12 @@ class QuoteSearch {
                 instant(row, "published_at"),
                 instantOf(row, "ingested_at"));
         QuoteSql.Place place = new QuoteSql.Place(
-                instantOf(row, "occurred_at"), row.getObject("article_id", UUID.class), row.getInt("ordinal"));
-        return new Hit(new FoundQuote(quote, source), place);
+                columns.contains("rank") ? row.getFloat("rank") : 0,
+                instantOf(row, "occurred_at"),
+                row.getObject("article_id", UUID.class),
+                row.getInt("ordinal"));
+        List<Span> highlights = columns.contains("headline") ? Highlights.of(row.getString("headline")) : null;
+        return new Hit(new FoundQuote(quote, source, highlights), place);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -100,8 +119,7 @@ class QuoteSearch {
                         text(connection, article, hit.quote().article().version()));
                 offsets.put(article, known);
             }
-            FoundQuote found = hit.quote();
-            placed.add(new Hit(new FoundQuote(found.quote().inCodePoints(known::of), found.article()), hit.place()));
+            placed.add(new Hit(hit.quote().inCodePoints(known::of), hit.place()));
         }
         return placed;
     }

@@ -23,7 +23,7 @@ class ReadableTableTest {
                 "sentence",
                 "u1",
                 List.of(),
-                new Quote.Attribution("s1", null, "Ana Ruiz", "person", true, null, 0.9),
+                new Quote.Attribution("s1", null, null, "Ana Ruiz", "person", true, null, 0.9),
                 null,
                 null,
                 null,
@@ -35,8 +35,8 @@ class ReadableTableTest {
     }
 
     private static String table(Quote quote, @Nullable ProblemNote problem) {
-        List<Speaker> speakers =
-                List.of(new Speaker("s1", null, "Ana Ruiz", "person", true, List.of(), null, List.of("Ruiz"), 1, 3));
+        List<Speaker> speakers = List.of(
+                new Speaker("s1", null, null, "Ana Ruiz", "person", true, List.of(), null, List.of("Ruiz"), 1, 3));
         Analysis analysis =
                 new Analysis(new Engine("e", "1"), null, "00", "en", List.of(quote), speakers, List.of(), problem);
         return ReadableTable.of(AnalysisAnswer.of(analysis, quote.text(), OffsetUnit.UTF16));

@@ -86,6 +86,41 @@ class ExportTest extends GatewayTest {
     }
 
     @Test
+    void linkedDataHoldsQuotationsWithTheirCreators() {
+        store("“One,” said Ana Ruiz. The “green arrow” waits.", "First", "2026-02-03T10:00:00Z");
+        Response graph = search().header("Accept", "application/ld+json")
+                .queryParam("limit", 1)
+                .get("/v1/quotes");
+        graph.then()
+                .statusCode(200)
+                .body("'@context'", equalTo("https://schema.org"))
+                .body("'@graph'.size()", equalTo(1))
+                .body("'@graph'[0].'@type'", equalTo("Quotation"))
+                .body("'@graph'[0].text", equalTo("“One,”"))
+                .body("'@graph'[0].creator.name", equalTo("Ana Ruiz"))
+                .body("'@graph'[0].isBasedOn.headline", equalTo("First"))
+                .body("'@graph'[0].isBasedOn.publisher.name", equalTo(outlet));
+        assertThat(graph.header("Link")).contains("rel=\"next\"");
+    }
+
+    @Test
+    void theFeedIsXmlWhateverTheTexts() {
+        store("“<One> & ]]> \u0001 two,” said Ana Ruiz.", "First", "2026-02-03T10:00:00Z");
+        Response feed = search().header("Accept", "application/rss+xml").get("/v1/quotes");
+        feed.then()
+                .statusCode(200)
+                .contentType("application/rss+xml")
+                .body("rss.channel.item.size()", equalTo(1))
+                .body("rss.channel.item[0].title", equalTo("Ana Ruiz: “<One> & ]]>  two,”"))
+                .body("rss.channel.item[0].pubDate", equalTo("Tue, 3 Feb 2026 10:00:00 GMT"));
+        search().header("Accept", "application/rss+xml")
+                .queryParam("sort", "newest")
+                .get("/v1/quotes")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void facetsCountAllThatPassesTheFilter() {
         store("“One,” said Ana Ruiz. “I am delighted,” said Ana Ruiz.", "First", "2026-02-03T10:00:00Z");
         store("“An outrage,” said Tom Keller. The “green arrow” waits.", "Second", "2026-02-04T23:30:00-01:00");

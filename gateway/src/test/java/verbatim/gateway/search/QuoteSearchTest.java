@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import verbatim.gateway.testing.GatewayTest;
 
@@ -49,9 +51,10 @@ class QuoteSearchTest extends GatewayTest {
                     .statusCode(200)
                     .body("quotes.text", containsInAnyOrder("“It is fine,”", "“The bridge is a delighted promise,”"));
         }
-        for (String name : List.of("Ana", "Keller")) { // which no article uses alone
-            search().queryParam("speaker", name).get("/v1/quotes").then().body("quotes", empty());
-        }
+        search().queryParam("speaker", "Ana")
+                .get("/v1/quotes")
+                .then()
+                .body("quotes", empty()); // no article uses it alone
     }
 
     @Test
@@ -85,6 +88,51 @@ class QuoteSearchTest extends GatewayTest {
         finds(1, "q", "bridge -outrage");
         finds(1, "q", "\"delighted promise\"");
         finds(0, "q", "\"promise delighted\"");
+        finds(2, "topic", "arrow");
+        finds(1, "topic", "bridge delighted", "label", "negative");
+        finds(4, "topic", "waits");
+        finds(0, "topic", "tunnel");
+    }
+
+    @Test
+    void whatTheQueryAskedForIsHighlighted() {
+        store("“Two bridges 😀 <b>bridged</b> by one bridge,” said Ana Ruiz.", "2026-02-03T10:00:00Z");
+        Response found = search().queryParam("q", "bridge").get("/v1/quotes");
+        String text = found.path("quotes[0].text");
+        List<Integer> starts = found.path("quotes[0].highlights.start");
+        List<Integer> ends = found.path("quotes[0].highlights.end");
+        assertThat(IntStream.range(0, starts.size()).mapToObj(i -> text.substring(starts.get(i), ends.get(i))))
+                .containsExactly("bridges", "bridged", "bridge");
+        search().queryParam("q", "bridge")
+                .queryParam("offsetUnit", "codepoint")
+                .get("/v1/quotes")
+                .then()
+                .body("quotes[0].highlights[1].start", equalTo(starts.get(1) - 1));
+        search().get("/v1/quotes").then().body("quotes[0].highlights", nullValue());
+    }
+
+    @Test
+    void relevanceComesBeforeTimeWhereItIsAskedFor() {
+        store("“A bridge here and ferries there,” said Ana Ruiz.", "2026-02-05T10:00:00Z");
+        store("“The bridge, the whole bridge and nothing but the bridge,” said Ana Ruiz.", "2026-02-03T10:00:00Z");
+        store("“No word about it,” said Ana Ruiz.", "2026-02-06T10:00:00Z");
+        store("“A bridge here and ferries there,” said Tom Keller.", "2026-02-04T10:00:00Z");
+        List<String> all = search().queryParam("q", "bridge")
+                .queryParam("sort", "relevance")
+                .get("/v1/quotes")
+                .path("quotes.article.publishedAt");
+        assertThat(all).containsExactly("2026-02-03T10:00:00Z", "2026-02-05T10:00:00Z", "2026-02-04T10:00:00Z");
+        List<String> seen = new ArrayList<>();
+        Response page = search().queryParam("q", "bridge")
+                .queryParam("sort", "relevance")
+                .queryParam("limit", 1)
+                .get("/v1/quotes");
+        seen.addAll(page.path("quotes.article.publishedAt"));
+        while (page.header("Link") != null) {
+            page = request().urlEncodingEnabled(false).get(page.header("Link").replaceFirst("<(.*)>.*", "$1"));
+            seen.addAll(page.path("quotes.article.publishedAt"));
+        }
+        assertThat(seen).isEqualTo(all);
     }
 
     private void finds(int count, String... filters) {
@@ -99,7 +147,8 @@ class QuoteSearchTest extends GatewayTest {
     void aSpeakerIsFoundById() {
         Response stored = store("“Yes,” said Ana Ruiz. “No,” said Tom Keller.", "2026-02-03T10:00:00Z");
         request()
-                .queryParam("speakerId", stored.<String>path("speakers[1].id"))
+                .queryParam("speakerId", stored.<String>path("speakers[1].speakerId"))
+                .queryParam("outlet", outlet)
                 .get("/v1/quotes")
                 .then()
                 .body("quotes.size()", equalTo(1))
@@ -187,6 +236,8 @@ class QuoteSearchTest extends GatewayTest {
         refused("minScore", "NaN", "invalid-parameter");
         refused("minConfidence", "x", "invalid-parameter");
         refused("limit", "0", "invalid-parameter");
+        refused("sort", "relevance", "invalid-parameter");
+        refused("sort", "best", "invalid-parameter");
         refused("cursor", "AAAA", "invalid-cursor");
         refused("speaker", "\u0000", "invalid-parameter");
         request()

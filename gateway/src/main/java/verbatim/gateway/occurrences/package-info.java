@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.occurrences;
+
+import org.jspecify.annotations.NullMarked;

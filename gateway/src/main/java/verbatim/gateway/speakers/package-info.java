@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.speakers;
+
+import org.jspecify.annotations.NullMarked;
