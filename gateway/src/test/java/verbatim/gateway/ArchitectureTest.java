@@ -29,9 +29,11 @@ class ArchitectureTest {
             "batches", List.of("access", "articles"),
             "corrections", List.of("access"),
             "occurrences", List.of("access"),
+            "reanalyses", List.of("access", "articles"),
             "search", List.of("access"),
             "speakers", List.of("access"),
-            "streaming", List.of("access"));
+            "streaming", List.of("access"),
+            "watches", List.of("access", "search"));
 
     @Test
     void featuresDoNotKnowEachOther() {

@@ -64,8 +64,13 @@ import verbatim.gateway.occurrences.Occurrence;
 import verbatim.gateway.occurrences.Occurrences;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
+import verbatim.gateway.reanalyses.ArticleDifferences;
+import verbatim.gateway.reanalyses.NewReanalysis;
+import verbatim.gateway.reanalyses.Reanalysis;
+import verbatim.gateway.reanalyses.ReanalysisResource;
 import verbatim.gateway.search.Facets;
 import verbatim.gateway.search.FoundQuote;
+import verbatim.gateway.search.Matrix;
 import verbatim.gateway.search.QuoteResource;
 import verbatim.gateway.speakers.Day;
 import verbatim.gateway.speakers.Decision;
@@ -77,6 +82,12 @@ import verbatim.gateway.speakers.SpeakerResource;
 import verbatim.gateway.streaming.StreamedAnalysis;
 import verbatim.gateway.testing.Contract;
 import verbatim.gateway.testing.GatewayTest;
+import verbatim.gateway.watches.Delivery;
+import verbatim.gateway.watches.Message;
+import verbatim.gateway.watches.NewWatch;
+import verbatim.gateway.watches.Watch;
+import verbatim.gateway.watches.WatchFilter;
+import verbatim.gateway.watches.WatchResource;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.ProblemCode;
 
@@ -203,6 +214,25 @@ class ContractTest extends GatewayTest {
         fields("QuotePage", QuoteResource.Page.class);
         fields("QuoteSource", FoundQuote.Source.class);
         fields("FoundQuote", FoundQuote.class);
+        fields("NewReanalysis", NewReanalysis.class);
+        fields("NewReanalysis", NewReanalysis.Filter.class);
+        fields("Reanalysis", Reanalysis.class);
+        fields("ReanalysisCounts", Reanalysis.Counts.class);
+        fields("DifferenceCounts", Reanalysis.Differences.class);
+        fields("ReanalysisPage", ReanalysisResource.Page.class);
+        fields("ArticleDifferences", ArticleDifferences.class);
+        fields("Difference", ArticleDifferences.Difference.class);
+        fields("Matrix", Matrix.Table.class);
+        fields("QueryMatrixRow", Matrix.Row.class);
+        fields("NewWatch", NewWatch.class);
+        fields("WatchFilter", WatchFilter.class);
+        fields("Watch", Watch.class);
+        fields("DeliveryCounts", Watch.Counts.class);
+        fields("WatchPage", WatchResource.Page.class);
+        fields("Delivery", Delivery.class);
+        fields("DeliveryPage", WatchResource.Deliveries.class);
+        fields("Message", Message.class);
+        fields("MessageData", Message.Data.class);
         fields("SpeakerPage", SpeakerResource.Page.class);
         fields("KnownSpeaker", KnownSpeaker.class);
         fields("SpeakerDetail", SpeakerDetail.class);
@@ -282,11 +312,14 @@ class ContractTest extends GatewayTest {
                 new String[] {"NewKey", "NewKey"},
                 new String[] {"KeyWithSecret", "KeyWithSecret"},
                 new String[] {"NewCorrection", "NewCorrection"},
+                new String[] {"NewWatch", "NewWatch"},
+                new String[] {"NewReanalysis", "NewReanalysis"},
                 new String[] {"NewMerge", "NewMerge"},
                 new String[] {"NewSplit", "NewSplit"},
                 new String[] {"Batch", "Batch"},
                 new String[] {"BatchResult", "BatchResult"},
                 new String[] {"SubmittedArticle", "Submitted"},
+                new String[] {"SubmittedArticle", "SubmittedPage"},
                 new String[] {"AnalysisAnswer", "Analysis"},
                 new String[] {"AnalysisAnswer", "PartialAnalysis"},
                 new String[] {"ArticleAnswer", "Article"})) {

@@ -15,7 +15,7 @@ import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every request an id and writes one line of log when it has ended: method, path, status, time, bytes and the
+ * Gives every request an id and its place in a trace, and writes one line of log when it has ended: method, path, status, time, bytes and the
  * problem's code, as fields of their own in JSON logs. Never a query, a header or a body.
  */
 @ApplicationScoped
@@ -43,6 +43,10 @@ public class RequestLog {
         String id = idOf(routing.request().getHeader(REQUEST_ID));
         routing.response().putHeader(REQUEST_ID, id);
         MDC.put("requestId", id);
+        TraceContext.of(
+                        routing.request().getHeader(TraceContext.TRACEPARENT),
+                        routing.request().getHeader(TraceContext.TRACESTATE))
+                .begin();
         routing.addEndHandler(ended -> log(routing, id, (System.nanoTime() - start) / 1_000_000, ended.succeeded()));
         routing.next();
     }

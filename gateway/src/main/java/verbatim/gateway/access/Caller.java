@@ -4,10 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.idempotency.Owner;
 
 /** Who sends the request at hand. */
 @RequestScoped
-public class Caller {
+public class Caller implements Owner {
 
     /** The name of callers where access is open. */
     private static final String LOCAL = "local";
@@ -26,6 +27,11 @@ public class Caller {
     /** Id of the key, empty where access is open. */
     public Optional<UUID> keyId() {
         return key().map(ApiKey::id);
+    }
+
+    @Override
+    public String owner() {
+        return keyId().map(UUID::toString).orElse(LOCAL);
     }
 
     /** Name of the key, as whoever made it called it. */

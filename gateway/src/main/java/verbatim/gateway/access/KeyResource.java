@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,10 +17,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.Paged;
@@ -42,8 +45,10 @@ public class KeyResource {
 
     private final Keys keys;
     private final AccessConfig config;
+    private final Idempotency idempotency;
 
-    KeyResource(Keys keys, AccessConfig config) {
+    KeyResource(Keys keys, AccessConfig config, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.keys = keys;
         this.config = config;
     }
@@ -51,16 +56,27 @@ public class KeyResource {
     /** Makes a key; this answer alone holds its secret. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(@Nullable NewKey body, @Context UriInfo uri) {
+    public Response create(
+            @Nullable NewKey body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
+            @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
         if (body == null) {
             throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
         }
         NewKey wanted = body.checked(config.requestsPerMinute());
-        Keys.WithSecret made =
-                keys.create(wanted.nameText(), wanted.roleOf(), wanted.limit(), wanted.expiresAtInstant());
-        return answer(Response.Status.CREATED, made)
-                .location(URI.create(PATH + "/" + made.key().id()))
+        List<Keys.WithSecret> made = new ArrayList<>();
+        UUID id = idempotency.once(
+                idempotencyKey, "createKey", wanted.toString(), Response.Status.CREATED.getStatusCode(), remember -> {
+                    made.add(keys.create(
+                            wanted.nameText(), wanted.roleOf(), wanted.limit(), wanted.expiresAtInstant(), remember));
+                    return made.getFirst().key().id();
+                });
+        // sent again: nobody has the first secret, whose answer was lost
+        Keys.WithSecret answered =
+                made.isEmpty() ? keys.rotate(id, Duration.ZERO).orElseThrow(KeyResource::notFound) : made.getFirst();
+        return answer(Response.Status.CREATED, answered)
+                .location(URI.create(PATH + "/" + id))
                 .build();
     }
 

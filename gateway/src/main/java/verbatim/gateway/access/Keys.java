@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.database.Database;
 import verbatim.gateway.paging.Ids;
@@ -56,11 +57,12 @@ class Keys {
                 limit);
     }
 
-    /** A new key and its secret, which nobody can ask for again. */
+    /** A new key and its secret, which nobody can ask for again; and in the same transaction what belongs to it. */
     @Transactional
-    WithSecret create(String name, Role role, int requestsPerMinute, @Nullable Instant expiresAt) {
+    WithSecret create(String name, Role role, int requestsPerMinute, @Nullable Instant expiresAt, Consumer<UUID> with) {
         ApiKey key = new ApiKey(Ids.next(), name, role, requestsPerMinute, now(), expiresAt, null);
         insert(key, false);
+        with.accept(key.id());
         return new WithSecret(key, addSecret(key, Secret.random()));
     }
 
@@ -142,7 +144,7 @@ class Keys {
         boolean isFirst = database.first("select 1 from api_key where role = 'admin' limit 1", row -> true)
                 .isEmpty();
         return isFirst
-                ? Optional.of(create("first admin", Role.ADMIN, requestsPerMinute, null)
+                ? Optional.of(create("first admin", Role.ADMIN, requestsPerMinute, null, id -> {})
                         .secret())
                 : Optional.empty();
     }

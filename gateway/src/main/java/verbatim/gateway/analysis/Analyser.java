@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import verbatim.serving.TraceContext;
 
 /** Puts the two engines together: who said what from one, in which tone from the other. */
 @ApplicationScoped
@@ -31,7 +32,9 @@ public class Analyser {
         try {
             QuoteService.Request request =
                     new QuoteService.Request(article.text(), article.title(), article.author(), article.language());
-            report = calls.within(deadline, remaining -> service.quotes(remaining, request));
+            TraceContext trace = TraceContext.current();
+            report = calls.within(
+                    deadline, remaining -> service.quotes(remaining, trace.traceparent(), trace.state(), request));
             requireSound(article.text(), report);
         } catch (RuntimeException failure) {
             throw EngineProblems.ofQuoteService(failure);

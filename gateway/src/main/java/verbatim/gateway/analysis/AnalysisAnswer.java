@@ -10,12 +10,14 @@ import verbatim.serving.OffsetUnit;
 /**
  * An analysis as clients get it: quote-service's fields, a tone on each quote that is speech, and the matrix.
  *
+ * @param text of the article, only where it was found in a page
  * @param problem why tones are missing, only with {@link Status#PARTIAL} and {@link Status#FAILED}
  * @param engine what found the quotes
  * @param toneEngine what heard the tones
  */
 public record AnalysisAnswer(
         Status status,
+        @Nullable String text,
         @Nullable ProblemNote problem,
         @Nullable Engine engine,
         @Nullable Engine toneEngine,
@@ -31,6 +33,7 @@ public record AnalysisAnswer(
     public static AnalysisAnswer of(Analysis analysis, String text, OffsetUnit unit) {
         return new AnalysisAnswer(
                         analysis.status(),
+                        null,
                         analysis.problem(),
                         analysis.engine(),
                         analysis.toneEngine(),
@@ -44,6 +47,23 @@ public record AnalysisAnswer(
                 .placed(text);
     }
 
+    /** This answer with the text that was found in a page. */
+    public AnalysisAnswer with(@Nullable String found) {
+        return new AnalysisAnswer(
+                status,
+                found,
+                problem,
+                engine,
+                toneEngine,
+                textSha256,
+                offsetUnit,
+                language,
+                quotes,
+                speakers,
+                blocks,
+                matrix);
+    }
+
     /** This answer, made with UTF-16 offsets, with those that {@link #offsetUnit} asks for. */
     public AnalysisAnswer placed(String text) {
         if (offsetUnit == OffsetUnit.UTF16) {
@@ -52,6 +72,7 @@ public record AnalysisAnswer(
         IntUnaryOperator offsets = offsetUnit.of(text)::of;
         return new AnalysisAnswer(
                 status,
+                this.text,
                 problem,
                 engine,
                 toneEngine,

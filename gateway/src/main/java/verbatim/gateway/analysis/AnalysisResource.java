@@ -73,6 +73,7 @@ public class AnalysisResource {
         SubmittedArticle checked = submitted.checked();
         Article article = checked.article();
         Deadline deadline = Deadline.in(config.budget().forText(article.text().length(), remaining));
-        return AnalysisAnswer.of(analyser.analyse(article, deadline), article.text(), checked.unit());
+        return AnalysisAnswer.of(analyser.analyse(article, deadline), article.text(), checked.unit())
+                .with(checked.foundText());
     }
 }

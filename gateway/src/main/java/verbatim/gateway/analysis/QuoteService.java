@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import verbatim.serving.TimeBudget;
+import verbatim.serving.TraceContext;
 
 /** What the gateway asks of quote-service. Offsets are always UTF-16 between the services. */
 @RegisterRestClient(configKey = "quote-service")
@@ -22,10 +23,15 @@ public interface QuoteService {
      * The engine's one call.
      *
      * @param remainingMillis what is left of the time budget
+     * @param traceparent see {@link TraceContext}
      */
     @POST
     @Path("/v1/quotes")
-    Uni<Report> quotes(@HeaderParam(TimeBudget.REMAINING) long remainingMillis, Request request);
+    Uni<Report> quotes(
+            @HeaderParam(TimeBudget.REMAINING) long remainingMillis,
+            @HeaderParam(TraceContext.TRACEPARENT) String traceparent,
+            @HeaderParam(TraceContext.TRACESTATE) @Nullable String tracestate,
+            Request request);
 
     /** Fails unless its models are loaded. */
     @GET

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 import verbatim.serving.TimeBudget;
+import verbatim.serving.TraceContext;
 
 /** What the gateway asks of sentiment-service. Offsets are always UTF-16 between the services. */
 @RegisterRestClient(configKey = "sentiment-service")
@@ -25,10 +26,15 @@ public interface SentimentService {
      * The engine's one call.
      *
      * @param remainingMillis what is left of the time budget
+     * @param traceparent see {@link TraceContext}
      */
     @POST
     @Path("/v1/sentiment")
-    Uni<Report> tones(@HeaderParam(TimeBudget.REMAINING) long remainingMillis, Request request);
+    Uni<Report> tones(
+            @HeaderParam(TimeBudget.REMAINING) long remainingMillis,
+            @HeaderParam(TraceContext.TRACEPARENT) String traceparent,
+            @HeaderParam(TraceContext.TRACESTATE) @Nullable String tracestate,
+            Request request);
 
     /** Fails unless its models are loaded. */
     @GET

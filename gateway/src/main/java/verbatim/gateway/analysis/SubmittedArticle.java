@@ -6,6 +6,8 @@ import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import verbatim.gateway.html.HtmlReader;
+import verbatim.gateway.html.ReadablePage;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.OffsetUnit;
 import verbatim.serving.Problem;
@@ -14,6 +16,7 @@ import verbatim.serving.SubmittedText;
 /**
  * An article as a client sends it, to be analysed or stored.
  *
+ * @param html the page that holds it, instead of {@code text}
  * @param language ISO 639-1 code, {@code en} when absent
  * @param offsetUnit what the offsets of the answer count, UTF-16 units when absent
  * @param url absolute http or https address
@@ -22,6 +25,7 @@ import verbatim.serving.SubmittedText;
  */
 public record SubmittedArticle(
         @Nullable String text,
+        @Nullable String html,
         @Nullable String title,
         @Nullable String author,
         @Nullable String language,
@@ -41,21 +45,52 @@ public record SubmittedArticle(
 
     /** An article of which only the text is known. */
     public static SubmittedArticle ofText(String text, OffsetUnit unit, @Nullable String language) {
-        return new SubmittedArticle(text, null, null, language, unit, null, null, null, null);
+        return new SubmittedArticle(text, null, null, null, language, unit, null, null, null, null);
     }
 
     /**
-     * Checks every field and gives blank ones up.
+     * Checks every field, gives blank ones up, and reads the page where there is one: what the client says itself holds.
      *
      * @throws io.quarkiverse.resteasy.problem.HttpProblem at the first field that breaks the contract
      */
     public SubmittedArticle checked() {
+        if (html != null && text == null) {
+            return read(HtmlReader.read(SubmittedText.check("html", html, HtmlReader.MAX_UNITS), url))
+                    .checkedText();
+        }
+        if (html != null) {
+            throw Problem.atField(CommonProblem.INVALID_VALUE, "html", "Expected either text or html.");
+        }
+        return checkedText();
+    }
+
+    /** The article of a page; what was extracted and is too long is given up, not refused. */
+    private SubmittedArticle read(ReadablePage page) {
+        return new SubmittedArticle(
+                page.text(),
+                html,
+                or(title, page.title(), MAX_TITLE),
+                or(author, page.author(), MAX_AUTHOR),
+                language,
+                offsetUnit,
+                or(url, page.url(), MAX_URL),
+                or(outlet, page.outlet(), MAX_OUTLET),
+                publishedAt == null ? page.publishedAt() : publishedAt,
+                externalId);
+    }
+
+    private static @Nullable String or(@Nullable String own, @Nullable String found, int maxUnits) {
+        return own != null && !own.isBlank() ? own : found == null || found.length() > maxUnits ? null : found;
+    }
+
+    private SubmittedArticle checkedText() {
         SubmittedText.check("text", text, SubmittedText.MAX_UNITS);
         if (publishedAt != null && (publishedAt.getYear() < 1 || publishedAt.getYear() > LATEST_YEAR)) {
             throw Problem.atField(CommonProblem.INVALID_VALUE, "publishedAt", "Expected a year from 1 to 9999.");
         }
         return new SubmittedArticle(
                 text,
+                html,
                 line("title", title, MAX_TITLE),
                 line("author", author, MAX_AUTHOR),
                 line("language", language, MAX_LANGUAGE),
@@ -91,6 +126,11 @@ public record SubmittedArticle(
     /** What the engines read of it. */
     public Article article() {
         return new Article(Objects.requireNonNull(text), title, author, Objects.requireNonNullElse(language, "en"));
+    }
+
+    /** The text that was found in a page, absent where the client sent it itself. */
+    public @Nullable String foundText() {
+        return html == null ? null : text;
     }
 
     /** The unit of the answer. */

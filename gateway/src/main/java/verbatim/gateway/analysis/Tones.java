@@ -9,6 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.problems.ProblemNote;
+import verbatim.serving.TraceContext;
 
 /** Asks sentiment-service for the tone of speech. */
 @ApplicationScoped
@@ -35,10 +36,13 @@ public class Tones {
         Map<String, Tone> tones = new HashMap<>();
         Engine engine = null;
         ProblemNote problem = null;
+        TraceContext trace = TraceContext.current();
         try {
             for (List<SentimentService.Item> batch : batches(text, quotes)) {
                 SentimentService.Report report = calls.withinEvenIfBusy(
-                        deadline, remaining -> service.tones(remaining, new SentimentService.Request(batch)));
+                        deadline,
+                        remaining -> service.tones(
+                                remaining, trace.traceparent(), trace.state(), new SentimentService.Request(batch)));
                 engine = report.engine();
                 report.results().forEach(result -> tones.put(result.id(), result.tone()));
             }

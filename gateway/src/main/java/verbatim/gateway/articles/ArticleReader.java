@@ -93,6 +93,7 @@ class ArticleReader {
                 .toList();
         return new AnalysisAnswer(
                 version.status(),
+                null,
                 read(version.problem, ProblemNote.class),
                 read(version.engine, Engine.class),
                 read(version.toneEngine, Engine.class),

@@ -1,5 +1,6 @@
 package verbatim.gateway.articles;
 
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -137,8 +138,9 @@ public class ArticleResource {
         return response.build();
     }
 
-    /** One article; {@code version} asks for an older one. */
+    /** One article; {@code version} asks for an older one. Its ETag is of these very bytes, so they are not compressed. */
     @GET
+    @Uncompressed
     @Path("/{id}")
     public Response read(
             @PathParam("id") String id,

@@ -1,6 +1,7 @@
 package verbatim.gateway.articles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -12,6 +13,7 @@ import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.analysis.Tones;
+import verbatim.gateway.analysis.TonesCompleted;
 
 /** Versions that still lack tones. */
 @ApplicationScoped
@@ -20,7 +22,10 @@ class PartialVersions {
     private final Repositories.Versions versions;
     private final Repositories.Quotes quotes;
 
-    PartialVersions(Repositories.Versions versions, Repositories.Quotes quotes) {
+    private final Event<TonesCompleted> completed;
+
+    PartialVersions(Repositories.Versions versions, Repositories.Quotes quotes, Event<TonesCompleted> completed) {
+        this.completed = completed;
         this.versions = versions;
         this.quotes = quotes;
     }
@@ -59,6 +64,8 @@ class PartialVersions {
         }
         version.problem = heard.problem() == null ? null : StoredJson.write(heard.problem());
         version.status = (heard.problem() == null ? Status.COMPLETE : Status.PARTIAL).word();
+        quotes.flush(); // before others read the rows
+        completed.fire(new TonesCompleted(key.articleId(), key.version()));
     }
 
     /** The text of a version and its quotes, those without tone among them. */

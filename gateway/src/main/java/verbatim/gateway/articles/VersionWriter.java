@@ -16,7 +16,9 @@ import verbatim.gateway.analysis.Analysis;
 import verbatim.gateway.analysis.Article;
 import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.analysis.Quote;
+import verbatim.gateway.analysis.Span;
 import verbatim.gateway.analysis.Speaker;
+import verbatim.gateway.analysis.SpeakersChanged;
 import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.analysis.VersionAnalysed;
@@ -31,12 +33,15 @@ class VersionWriter {
     private final Repositories.Speakers speakers;
     private final Repositories.Quotes quotes;
     private final Event<VersionAnalysed> analysed;
+    private final Event<SpeakersChanged> speakersChanged;
 
     VersionWriter(
             Repositories.Versions versions,
             Repositories.Speakers speakers,
             Repositories.Quotes quotes,
-            Event<VersionAnalysed> analysed) {
+            Event<VersionAnalysed> analysed,
+            Event<SpeakersChanged> speakersChanged) {
+        this.speakersChanged = speakersChanged;
         this.versions = versions;
         this.speakers = speakers;
         this.quotes = quotes;
@@ -62,23 +67,16 @@ class VersionWriter {
 
     /** What the engines found in it, within the caller's transaction. */
     void fill(ArticleEntity stored, ArticleVersionEntity version, Analysis analysis) {
-        version.language = analysis.language();
-        version.status = analysis.status().word();
-        version.problem = analysis.problem() == null ? null : StoredJson.write(analysis.problem());
-        version.engine = StoredJson.write(analysis.engine());
-        version.toneEngine = analysis.toneEngine() == null ? null : StoredJson.write(analysis.toneEngine());
-        version.blocks = analysis.blocks().isEmpty() ? null : StoredJson.write(analysis.blocks());
         boolean isNewest = version.key.version() == stored.version;
         if (isNewest) {
             quotes.supersede(stored.id);
         }
-        Map<String, String> ids = new HashMap<>();
-        analysis.speakers().forEach(speaker -> ids.put(speaker.id(), Ids.next().toString()));
-        UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
-        writeSpeakers(version.key, analysis.speakers(), globalIds);
-        speakers.flush();
+        describe(version, analysis);
+        UnaryOperator<String> globalIds = writeSpeakers(version.key, analysis.speakers());
         for (int i = 0; i < analysis.quotes().size(); i++) {
-            QuoteEntity quote = quote(stored, version.key, i, analysis.quotes().get(i), globalIds);
+            QuoteEntity quote = new QuoteEntity();
+            quote.id = Ids.next();
+            place(quote, stored, version.key, i, analysis.quotes().get(i), globalIds);
             quote.current = isNewest;
             quotes.persist(quote);
         }
@@ -86,7 +84,50 @@ class VersionWriter {
         analysed.fire(new VersionAnalysed(version.key.articleId(), version.key.version()));
     }
 
-    private void writeSpeakers(ArticleVersionEntity.Key version, List<Speaker> found, UnaryOperator<String> globalIds) {
+    /** The same for the newest version, which was analysed before: a quote at the same place stays the same quote. */
+    void replace(ArticleEntity stored, ArticleVersionEntity version, Analysis analysis) {
+        describe(version, analysis);
+        Map<Span, QuoteEntity> before = new HashMap<>();
+        for (QuoteEntity each : quotes.of(stored.id, stored.version)) {
+            Quote quote = each.quote();
+            before.put(new Span(quote.start(), quote.end()), each);
+        }
+        List<SpeakerEntity> oldSpeakers = speakers.of(stored.id, stored.version);
+        UnaryOperator<String> globalIds = writeSpeakers(version.key, analysis.speakers());
+        for (int i = 0; i < analysis.quotes().size(); i++) {
+            Quote found = analysis.quotes().get(i);
+            QuoteEntity known = before.remove(new Span(found.start(), found.end()));
+            QuoteEntity quote = known == null ? new QuoteEntity() : known;
+            quote.id = known == null ? Ids.next() : known.id;
+            quote.current = true;
+            place(quote, stored, version.key, i, found, globalIds);
+            if (known == null) {
+                quotes.persist(quote);
+            }
+        }
+        before.values().forEach(quotes::delete);
+        quotes.flush();
+        // who they are is taken over before they go
+        speakersChanged.fire(new SpeakersChanged(stored.id, stored.version));
+        oldSpeakers.forEach(speakers::delete);
+        speakers.flush();
+        analysed.fire(new VersionAnalysed(stored.id, stored.version));
+    }
+
+    private static void describe(ArticleVersionEntity version, Analysis analysis) {
+        version.language = analysis.language();
+        version.status = analysis.status().word();
+        version.problem = analysis.problem() == null ? null : StoredJson.write(analysis.problem());
+        version.engine = StoredJson.write(analysis.engine());
+        version.toneEngine = analysis.toneEngine() == null ? null : StoredJson.write(analysis.toneEngine());
+        version.blocks = analysis.blocks().isEmpty() ? null : StoredJson.write(analysis.blocks());
+    }
+
+    /** @return the global id of each by the engine's */
+    private UnaryOperator<String> writeSpeakers(ArticleVersionEntity.Key version, List<Speaker> found) {
+        Map<String, String> ids = new HashMap<>();
+        found.forEach(speaker -> ids.put(speaker.id(), Ids.next().toString()));
+        UnaryOperator<String> globalIds = ref -> Objects.requireNonNull(ids.get(ref), "unknown speaker");
         Map<String, Speaker> byRef = new HashMap<>();
         found.forEach(speaker -> byRef.put(speaker.id(), speaker));
         for (int i = 0; i < found.size(); i++) {
@@ -100,6 +141,8 @@ class VersionWriter {
             entity.nameKeys = nameKeys(speaker, byRef);
             speakers.persist(entity);
         }
+        speakers.flush();
+        return globalIds;
     }
 
     /** Its own names, and those of each member: who asks for one of two who speak together wants these quotes, too. */
@@ -114,20 +157,18 @@ class VersionWriter {
         return keys;
     }
 
-    private static QuoteEntity quote(
+    private static void place(
+            QuoteEntity entity,
             ArticleEntity stored,
             ArticleVersionEntity.Key version,
             int ordinal,
             Quote found,
             UnaryOperator<String> globalIds) {
-        QuoteEntity entity = new QuoteEntity();
-        entity.id = Ids.next();
         entity.articleId = stored.id;
         entity.version = version.version();
         entity.ordinal = ordinal;
         entity.occurredAt = stored.occurredAt();
         entity.outlet = stored.outlet;
         entity.keep(found.stored(entity.id, stored.id, globalIds));
-        return entity;
     }
 }

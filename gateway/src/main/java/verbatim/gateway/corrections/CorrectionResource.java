@@ -4,6 +4,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
+import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
@@ -31,8 +34,10 @@ public class CorrectionResource {
 
     private final Corrections corrections;
     private final Caller caller;
+    private final Idempotency idempotency;
 
-    CorrectionResource(Corrections corrections, Caller caller) {
+    CorrectionResource(Corrections corrections, Caller caller, Idempotency idempotency) {
+        this.idempotency = idempotency;
         this.corrections = corrections;
         this.caller = caller;
     }
@@ -40,17 +45,27 @@ public class CorrectionResource {
     /** Corrects a quote. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response correct(@PathParam("id") String id, @Nullable NewCorrection body, @Context UriInfo uri) {
+    public Response correct(
+            @PathParam("id") String id,
+            @Nullable NewCorrection body,
+            @HeaderParam(Idempotency.HEADER) @Nullable String key,
+            @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
         if (body == null) {
             throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
         }
         NewCorrection checked = body.checked();
-        StoredCorrection kept = Ids.parse(id)
-                .flatMap(quote -> corrections.add(quote, checked, caller.name()))
-                .orElseThrow(CorrectionResource::noQuote);
-        return Response.created(URI.create("/v1/quotes/" + id + "/corrections/" + kept.id()))
-                .entity(kept)
+        UUID quote = Ids.parse(id).orElseThrow(CorrectionResource::noQuote);
+        UUID kept = idempotency.once(
+                key,
+                "correctQuote",
+                quote + " " + checked,
+                Response.Status.CREATED.getStatusCode(),
+                remember -> corrections
+                        .add(quote, checked, caller.name(), remember)
+                        .orElseThrow(CorrectionResource::noQuote));
+        return Response.created(URI.create("/v1/quotes/" + id + "/corrections/" + kept))
+                .entity(corrections.read(kept))
                 .build();
     }
 

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import verbatim.gateway.analysis.VersionAnalysed;
 import verbatim.gateway.database.Database;
 import verbatim.gateway.paging.Ids;
@@ -31,9 +32,9 @@ class Corrections {
      */
     record Anchor(UUID articleId, String text, int nth) {}
 
-    /** Keeps a correction and applies it; empty if there is no such quote. */
+    /** Keeps a correction, applies it and does what belongs to it, in one transaction; empty if there is no such quote. */
     @Transactional
-    Optional<StoredCorrection> add(UUID quote, NewCorrection checked, String author) {
+    Optional<UUID> add(UUID quote, NewCorrection checked, String author, Consumer<UUID> with) {
         return anchor(quote).map(anchor -> {
             UUID id = Ids.next();
             database.update(
@@ -51,9 +52,14 @@ class Corrections {
                     author,
                     now());
             applyInAllVersions(anchor);
-            return database.first("select * from correction where id = ?", StoredCorrection::of, id)
-                    .orElseThrow();
+            with.accept(id);
+            return id;
         });
+    }
+
+    StoredCorrection read(UUID id) {
+        return database.first("select * from correction where id = ?", StoredCorrection::of, id)
+                .orElseThrow();
     }
 
     /** All corrections of a quote, the newest first, withdrawn ones included; empty if there is no such quote. */

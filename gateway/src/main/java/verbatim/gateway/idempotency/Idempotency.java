@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import verbatim.gateway.access.Caller;
 import verbatim.gateway.database.Database;
 import verbatim.gateway.database.Row;
 import verbatim.gateway.problems.DatabaseFailure;
@@ -35,10 +34,10 @@ public class Idempotency {
     private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Database database;
-    private final Caller caller;
+    private final Owner caller;
     private final IdempotencyConfig config;
 
-    Idempotency(Database database, Caller caller, IdempotencyConfig config) {
+    Idempotency(Database database, Owner caller, IdempotencyConfig config) {
         this.database = database;
         this.caller = caller;
         this.config = config;
@@ -89,7 +88,7 @@ public class Idempotency {
      */
     @Transactional
     public Start start(@Nullable String header, String operation) {
-        String owner = caller.keyId().map(UUID::toString).orElse("local");
+        String owner = caller.owner();
         if (header == null) {
             return new Start(null, new Claim(owner, null));
         }

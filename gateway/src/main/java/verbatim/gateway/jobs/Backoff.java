@@ -42,8 +42,12 @@ public final class Backoff implements FailureHandler<Void> {
         operations.reschedule(complete, complete.getTimeDone().plus(wait));
     }
 
-    /** @param earlier failures before this one, 0 or more */
-    Duration afterFailures(int earlier) {
+    /**
+     * The wait after a failure.
+     *
+     * @param earlier failures before this one, 0 or more
+     */
+    public Duration afterFailures(int earlier) {
         Duration doubled = first.multipliedBy(1L << Math.min(earlier, MAX_DOUBLINGS));
         return doubled.compareTo(longest) > 0 ? longest : doubled;
     }

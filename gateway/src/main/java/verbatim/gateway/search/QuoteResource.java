@@ -39,8 +39,10 @@ public class QuoteResource {
     private final Facets facets;
     private final QuoteFile file;
     private final JsonLd jsonLd;
+    private final Matrix matrix;
 
-    QuoteResource(QuoteSearch search, Facets facets, QuoteFile file, JsonLd jsonLd) {
+    QuoteResource(QuoteSearch search, Facets facets, QuoteFile file, JsonLd jsonLd, Matrix matrix) {
+        this.matrix = matrix;
         this.search = search;
         this.facets = facets;
         this.file = file;
@@ -89,6 +91,14 @@ public class QuoteResource {
                                 counted.isEmpty() ? null : this.facets.count(filter, counted));
                 };
         return Cursors.link(Response.ok(answer, form.type()), uri, page.next()).build();
+    }
+
+    /** Who says how much in which tone. */
+    @GET
+    @Path("/matrix")
+    public Matrix.Table matrix(@BeanParam QuoteFilter.Parameters filters, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, QuoteFilter.PARAMETERS);
+        return matrix.of(filters.parse());
     }
 
     /** One quote. */

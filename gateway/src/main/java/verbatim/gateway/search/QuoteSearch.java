@@ -42,6 +42,12 @@ class QuoteSearch {
         return run(QuoteSql.byId(id), unit).stream().map(Hit::quote).findFirst();
     }
 
+    /** Quotes by their ids, in no order. */
+    @Transactional
+    List<FoundQuote> find(List<UUID> ids, OffsetUnit unit) {
+        return run(QuoteSql.byIds(ids), unit).stream().map(Hit::quote).toList();
+    }
+
     /**
      * Quotes of newest versions.
      *

@@ -42,6 +42,19 @@ final class QuoteSql {
     private static final String KNOWN = " and q.speaker_id in (select l.article_speaker_id from speaker_link l"
             + " where l.speaker_id = (select coalesce(s.merged_into, s.id) from speaker s where s.id = ?))";
 
+    private static final String MATRIX = """
+            select s.id as speaker_id, coalesce(s.name, q.body -> 'speaker' ->> 'name') as name, count(*) as quotes,
+                sum(q.word_count) as words,
+                sum(q.word_count)::double precision / greatest(1, sum(sum(q.word_count)) over ()) as share,
+                avg(q.score) as mean_score,
+                count(*) filter (where q.label = 'negative') as negative,
+                count(*) filter (where q.label = 'neutral') as neutral,
+                count(*) filter (where q.label = 'positive') as positive,
+                count(*) filter (where q.label = 'mixed') as mixed
+            from quote q
+            left join speaker_link l on l.article_speaker_id = q.speaker_id and l.rule <> 'member'
+            left join speaker s on s.id = l.speaker_id""";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -95,12 +108,44 @@ final class QuoteSql {
         return query;
     }
 
+    /** Quotes by their ids. */
+    static QuoteSql byIds(List<UUID> ids) {
+        QuoteSql query = new QuoteSql();
+        query.sql.append(COLUMNS).append(SOURCE).append(" where true");
+        query.and(" and q.id = any (?::text[]::uuid[])", texts(ids));
+        return query;
+    }
+
+    /** Those of some articles that pass, in the order of articles and reading. */
+    static QuoteSql among(QuoteFilter filter, List<UUID> articles) {
+        QuoteSql query = new QuoteSql();
+        query.sql.append("select q.id, q.article_id, q.text from quote q");
+        query.where(filter);
+        query.and(" and q.article_id = any (?::text[]::uuid[])", texts(articles));
+        query.sql.append(" order by q.article_id, q.ordinal");
+        return query;
+    }
+
+    private static String[] texts(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
     /** How many quotes have which value of {@code expression}, the most frequent first. */
     static QuoteSql facet(QuoteFilter filter, String expression, int limit) {
         QuoteSql query = new QuoteSql();
         query.sql.append("select ").append(expression).append(" as value, count(*) as n from quote q");
         query.where(filter);
         query.sql.append(" and ").append(expression).append(" is not null group by 1 order by n desc, value limit ?");
+        query.values.add(limit);
+        return query;
+    }
+
+    /** Who says how much in which tone. */
+    static QuoteSql matrix(QuoteFilter filter, int limit) {
+        QuoteSql query = new QuoteSql();
+        query.sql.append(MATRIX);
+        query.where(filter);
+        query.sql.append(" and q.speaker_id is not null group by 1, 2 order by words desc, name, speaker_id limit ?");
         query.values.add(limit);
         return query;
     }

@@ -33,7 +33,7 @@ class Linker {
     private static final String EARLIER = """
             select l.speaker_id from article_speaker s
             join speaker_link l on l.article_speaker_id = s.id and l.rule <> 'member'
-            where s.article_id = ? and s.version < ? and s.body ->> 'name' = ?
+            where s.article_id = ? and s.version <= ? and s.body ->> 'name' = ?
             order by s.version desc limit 1""";
 
     private final Database database;

@@ -133,7 +133,8 @@ class AnalysisStream {
         Deadline deadline = Deadline.in(analysis.budget().forText(article.text().length(), remaining));
         while (true) {
             try {
-                return AnalysisAnswer.of(analyser.analyse(article, deadline), article.text(), submitted.unit());
+                return AnalysisAnswer.of(analyser.analyse(article, deadline), article.text(), submitted.unit())
+                        .with(submitted.foundText());
             } catch (HttpProblem problem) {
                 Optional<Long> seconds = secondsToWait(problem);
                 if (seconds.isEmpty() || !deadline.allows(seconds.get())) {

@@ -1,6 +1,7 @@
 package verbatim.gateway.streaming;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.Uncompressed;
 import io.smallrye.common.annotation.Blocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
@@ -43,6 +44,7 @@ public class StreamResource {
 
     /** Answers line by line while lines still arrive. */
     @POST
+    @Uncompressed
     @Consumes(BodyLimits.NDJSON)
     @Produces(BodyLimits.NDJSON)
     public StreamingOutput analyseLines(

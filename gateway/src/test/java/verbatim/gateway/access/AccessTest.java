@@ -294,4 +294,15 @@ class AccessTest extends GatewayTest {
             request().post("/v1/keys/" + id + "/rotate").then().statusCode(404);
         }
     }
+
+    @Test
+    void aKeyAskedForAgainIsTheSameWithANewSecret() {
+        String word = UUID.randomUUID().toString();
+        Map<String, Object> body = Map.of("name", "lost", "role", "read");
+        Response first = json(body).header("Idempotency-Key", word).post("/v1/keys");
+        Response again = json(body).header("Idempotency-Key", word).post("/v1/keys");
+        again.then().statusCode(201).body("id", equalTo(first.path("id")));
+        request(again.path("key")).get("/v1/articles").then().statusCode(200);
+        request(first.path("key")).get("/v1/articles").then().statusCode(401);
+    }
 }

@@ -290,7 +290,8 @@ class AnalysisTest extends GatewayTest {
     @Test
     void brokenRequestsAreToldWhereTheyBreak() {
         refused("{\"title\":\"x\"}", 422, "missing-field", "text");
-        refused("{\"text\":\"x\",\"html\":\"<p>x\"}", 422, "unknown-field", "html");
+        refused("{\"text\":\"x\",\"body\":\"<p>x\"}", 422, "unknown-field", "body");
+        refused("{\"text\":\"x\",\"html\":\"<p>x\"}", 422, "invalid-value", "html");
         refused("{\"text\":7}", 422, "invalid-value", "text");
         refused("{\"text\":\"a\\u0000\"}", 422, "invalid-text", "text");
         refused("{\"text\":\"a\\ud800\"}", 422, "invalid-text", "text");

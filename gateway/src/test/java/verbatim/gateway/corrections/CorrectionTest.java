@@ -246,4 +246,23 @@ class CorrectionTest extends GatewayTest {
                     .body("code", equalTo("correction-not-found"));
         }
     }
+
+    @Test
+    void aCorrectionSentAgainIsMadeOnce() {
+        Map<String, Object> body = Map.of("label", "negative", "reason", "heard it");
+        Response first = json(body).header("Idempotency-Key", quote).post("/v1/quotes/" + quote + "/corrections");
+        json(body)
+                .header("Idempotency-Key", quote)
+                .post("/v1/quotes/" + quote + "/corrections")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(first.path("id")));
+        request().get("/v1/quotes/" + quote + "/corrections").then().body("corrections", hasSize(1));
+        json(Map.of("label", "positive", "reason", "heard it"))
+                .header("Idempotency-Key", quote)
+                .post("/v1/quotes/" + quote + "/corrections")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+    }
 }

@@ -142,4 +142,26 @@ class ExportTest extends GatewayTest {
                 .body("facets.label.value", equalTo(List.of("negative")));
         search().get("/v1/quotes").then().body("facets", nullValue());
     }
+
+    @Test
+    void theMatrixSumsUpAllThatPassesTheFilter() {
+        store("“I am delighted now,” said Ana Ruiz. “An outrage,” said Tom Keller.", "First", "2026-02-03T10:00:00Z");
+        store("“An outrage,” said Ana Ruiz. The “green arrow” waits.", "Second", "2026-02-04T10:00:00Z");
+        search().get("/v1/quotes/matrix")
+                .then()
+                .statusCode(200)
+                .body("rows.name", equalTo(List.of("Ana Ruiz", "Tom Keller")))
+                .body("rows.quoteCount", equalTo(List.of(2, 1)))
+                .body("rows.wordCount", equalTo(List.of(6, 2)))
+                .body("rows.share", equalTo(List.of(0.75f, 0.25f)))
+                .body("rows[0].meanScore", equalTo(-0.025f))
+                .body("rows[0].labels.positive", equalTo(1))
+                .body("rows[0].labels.negative", equalTo(1))
+                .body("more", equalTo(false));
+        search().queryParam("q", "delighted")
+                .get("/v1/quotes/matrix")
+                .then()
+                .body("rows.wordCount", equalTo(List.of(4)));
+        search().queryParam("sort", "newest").get("/v1/quotes/matrix").then().statusCode(400);
+    }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.html;
+
+import org.jspecify.annotations.NullMarked;

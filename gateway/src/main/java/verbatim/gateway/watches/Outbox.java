@@ -1,0 +1,82 @@
+package verbatim.gateway.watches;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.database.Database;
+
+/** Messages in their order, and what became of them. */
+@ApplicationScoped
+class Outbox {
+
+    private static final String NEXT = """
+            select e.id, e.seq, e.watch_id, e.quote_id, e.created_at, e.attempts, w.url, w.secret
+            from watch_event e join watch w on w.id = e.watch_id
+            where e.watch_id = ? and e.state = 'waiting' order by e.seq limit 1""";
+
+    private final Database database;
+
+    Outbox(Database database) {
+        this.database = database;
+    }
+
+    /** A message to send. */
+    record Waiting(UUID id, UUID watch, UUID quote, Instant createdAt, int attempts, String url, String secret) {}
+
+    /** A message to read. */
+    record Told(long seq, UUID watch, UUID quote, Instant createdAt) {}
+
+    Optional<Waiting> next(UUID watch) {
+        return database.first(
+                NEXT,
+                row -> new Waiting(
+                        row.uuid("id"),
+                        row.uuid("watch_id"),
+                        row.uuid("quote_id"),
+                        row.instant("created_at"),
+                        row.integer("attempts"),
+                        row.text("url"),
+                        row.text("secret")),
+                watch);
+    }
+
+    /** @param isLast whether a message that was not accepted becomes a dead letter */
+    void note(Waiting waiting, Sender.Outcome outcome, boolean isLast) {
+        database.update(
+                "update watch_event set state = ?, attempts = attempts + 1, last_status = ?, last_problem = ?, last_at = ?"
+                        + " where id = ?",
+                outcome.isAccepted() ? "delivered" : isLast ? "dead" : "waiting",
+                outcome.status(),
+                outcome.problem(),
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                waiting.id());
+    }
+
+    /** The number of the newest message, 0 where there is none. */
+    long newest() {
+        return database.first("select coalesce(max(seq), 0) as seq from watch_event", row -> row.whole("seq"))
+                .orElse(0L);
+    }
+
+    /** Messages after one, in their order; of one watch where it is given. */
+    List<Told> after(long seq, @Nullable UUID watch, int limit) {
+        return database.list(
+                "select seq, watch_id, quote_id, created_at from watch_event"
+                        + " where seq > ? and (?::uuid is null or watch_id = ?::uuid) order by seq limit ?",
+                row -> new Told(
+                        row.whole("seq"), row.uuid("watch_id"), row.uuid("quote_id"), row.instant("created_at")),
+                seq,
+                watch,
+                watch,
+                limit);
+    }
+
+    /** Forgets messages from before a moment. */
+    int tidy(Instant before) {
+        return database.update("delete from watch_event where created_at < ?", before);
+    }
+}

@@ -1,0 +1,182 @@
+package verbatim.gateway.watches;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import verbatim.gateway.access.Caller;
+import verbatim.gateway.analysis.StoredJson;
+import verbatim.gateway.idempotency.Idempotency;
+import verbatim.gateway.paging.Cursors;
+import verbatim.gateway.paging.Ids;
+import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.GatewayProblem;
+import verbatim.gateway.search.Matches;
+import verbatim.serving.CommonProblem;
+import verbatim.serving.Problem;
+
+/** {@code /v1/watches}: stored filters, and webhooks that tell of what passes them. */
+@Path("/v1/watches")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class WatchResource {
+
+    private static final String PATH = "/v1/watches";
+    private static final int MAX_LIMIT = 200;
+    private static final int USUAL_LIMIT = 50;
+    private static final Set<String> STATES = Set.of("waiting", "delivered", "dead");
+
+    private final Watches watches;
+    private final Matches matches;
+    private final Destinations destinations;
+    private final Caller caller;
+    private final Idempotency idempotency;
+
+    WatchResource(Watches watches, Matches matches, Destinations destinations, Caller caller, Idempotency idempotency) {
+        this.watches = watches;
+        this.matches = matches;
+        this.destinations = destinations;
+        this.caller = caller;
+        this.idempotency = idempotency;
+    }
+
+    /** Makes a watch; the answer alone holds its secret. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response create(
+            @Nullable NewWatch body, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        if (body == null) {
+            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
+        }
+        NewWatch checked = body.checked();
+        matches.check(Objects.requireNonNull(checked.filter()).parameters(), "filter");
+        requireAllowed(checked.url());
+        UUID id = idempotency.once(
+                key,
+                "createWatch",
+                StoredJson.write(checked),
+                Response.Status.CREATED.getStatusCode(),
+                remember -> watches.add(checked, caller.name(), remember));
+        return Response.created(URI.create(PATH + "/" + id))
+                .entity(watches.find(id).orElseThrow(WatchResource::notFound))
+                .build();
+    }
+
+    private void requireAllowed(@Nullable String url) {
+        if (url != null) {
+            try {
+                destinations.of(NewWatch.uri(url));
+            } catch (Destinations.Refused e) {
+                throw Problem.atField(CommonProblem.INVALID_VALUE, "url", "Not accepted: " + e.getMessage() + ".");
+            }
+        }
+    }
+
+    /** All watches, the newest first, a page at a time. */
+    @GET
+    public Response list(
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
+        int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
+        Paged<Watch> page = Paged.byId(watches.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, Watch::id);
+        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
+                .build();
+    }
+
+    /** One watch. */
+    @GET
+    @Path("/{id}")
+    public Watch read(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        return watch(id).withoutSecret();
+    }
+
+    /** Ends a watch and forgets what it was told. */
+    @DELETE
+    @Path("/{id}")
+    public Response delete(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        if (!Ids.parse(id).map(watches::delete).orElse(false)) {
+            throw notFound();
+        }
+        return Response.noContent().build();
+    }
+
+    /** What became of a watch's messages, the newest first, a page at a time. */
+    @GET
+    @Path("/{id}/deliveries")
+    public Response deliveries(
+            @PathParam("id") String id,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("cursor") @Nullable String cursor,
+            @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of("state", "limit", "cursor"));
+        if (state != null && !STATES.contains(state)) {
+            throw QueryParameters.invalid("state", "Expected dead, delivered or waiting.");
+        }
+        int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
+        UUID watch = watch(id).id();
+        String query = PATH + "/" + watch + "/deliveries " + state;
+        Paged<Delivery> page = Paged.byId(
+                watches.deliveries(watch, state, Cursors.idAfter(cursor, query), size + 1), size, query, Delivery::id);
+        return Cursors.link(Response.ok(new Deliveries(page.rows(), page.next())), uri, page.next())
+                .build();
+    }
+
+    /** Has a message sent again, dead or delivered. */
+    @POST
+    @Path("/{id}/deliveries/{delivery}/redeliver")
+    public Response redeliver(
+            @PathParam("id") String id, @PathParam("delivery") String delivery, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        UUID watch = watch(id).id();
+        Delivery again = Ids.parse(delivery)
+                .flatMap(message -> watches.redeliver(watch, message))
+                .orElseThrow(() -> Problem.of(GatewayProblem.DELIVERY_NOT_FOUND, "This watch has no such delivery."));
+        return Response.accepted(again).build();
+    }
+
+    private Watch watch(String id) {
+        return Ids.parse(id).flatMap(watches::find).orElseThrow(WatchResource::notFound);
+    }
+
+    private static RuntimeException notFound() {
+        return Problem.of(GatewayProblem.WATCH_NOT_FOUND, "No watch has this id.");
+    }
+
+    /**
+     * A page of watches.
+     *
+     * @param next cursor of the page after it, absent on the last
+     */
+    public record Page(List<Watch> watches, @Nullable String next) {}
+
+    /**
+     * A page of deliveries.
+     *
+     * @param next cursor of the page after it, absent on the last
+     */
+    public record Deliveries(
+            List<Delivery> deliveries, @Nullable String next) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.watches;
+
+import org.jspecify.annotations.NullMarked;

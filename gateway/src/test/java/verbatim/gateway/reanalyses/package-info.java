@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.reanalyses;
+
+import org.jspecify.annotations.NullMarked;

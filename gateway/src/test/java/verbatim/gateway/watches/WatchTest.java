@@ -1,0 +1,285 @@
+package verbatim.gateway.watches;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import verbatim.gateway.testing.Contract;
+import verbatim.gateway.testing.GatewayTest;
+
+@QuarkusTest
+class WatchTest extends GatewayTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final WireMockServer receiver = new WireMockServer(options().dynamicPort());
+
+    /** Of this test alone. */
+    private final String outlet = "Watched " + UUID.randomUUID();
+
+    @BeforeEach
+    void theReceiverWorks() {
+        receiver.start();
+        receiver.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(204)));
+    }
+
+    @AfterEach
+    void theReceiverStops() {
+        receiver.stop();
+    }
+
+    private Response watch(Map<String, Object> filter) {
+        Map<String, Object> all = new HashMap<>(filter);
+        all.put("outlet", outlet);
+        Response made = json(Map.of("name", "test", "filter", all, "url", receiver.baseUrl() + "/hook?x=1"))
+                .post("/v1/watches");
+        made.then().statusCode(201);
+        return made;
+    }
+
+    private Response store(String text, String url) {
+        Response stored =
+                json(Map.of("text", text, "outlet", outlet, "url", url)).post("/v1/articles");
+        assertThat(stored.statusCode()).isIn(200, 201);
+        return stored;
+    }
+
+    private Response store(String text) {
+        return store(text, "https://news.example/" + UUID.randomUUID());
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for too long").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    /** In the order in which they came. */
+    private List<LoggedRequest> received() {
+        return receiver.getAllServeEvents().reversed().stream()
+                .map(ServeEvent::getRequest)
+                .toList();
+    }
+
+    private List<String> words() {
+        return received().stream()
+                .map(each -> body(each).at("/data/quote/text").textValue())
+                .toList();
+    }
+
+    private static JsonNode body(LoggedRequest request) {
+        try {
+            return JSON.readTree(request.getBody());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static String count(String watch, String state) {
+        return request().get("/v1/watches/" + watch).path("counts." + state).toString();
+    }
+
+    @Test
+    void whatPassesIsSentSignedAndInOrder() throws Exception {
+        Response watch = watch(Map.of("minConfidence", 0.5));
+        String secret = watch.path("secret");
+        assertThat(secret).startsWith("whsec_");
+        store("“One,” said Ana Ruiz. “Two,” said Tom Keller. The “green arrow” waits.");
+        store("“Three,” said Ana Ruiz.");
+        await(() -> received().size() == 3);
+        assertThat(words()).containsExactly("“One,”", "“Two,”", "“Three,”");
+        Webhook webhook = new Webhook(secret);
+        for (LoggedRequest each : received()) {
+            Map<String, List<String>> headers = new HashMap<>();
+            for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+                headers.put(name, List.of(each.getHeader(name)));
+            }
+            webhook.verify(each.getBodyAsString(), headers);
+            assertThatThrownBy(() -> webhook.verify(each.getBodyAsString() + " ", headers))
+                    .isInstanceOf(WebhookVerificationException.class);
+            JsonNode schema = Contract.document().at("/components/schemas/Message");
+            assertThat(Contract.faults(schema, body(each))).isEmpty();
+            assertThat(each.getUrl()).isEqualTo("/hook?x=1");
+            assertThat(each.getHeader("Host")).isEqualTo("localhost:" + receiver.port());
+        }
+        String id = watch.path("id");
+        await(() -> count(id, "delivered").equals("3"));
+        request()
+                .get("/v1/watches/" + id + "/deliveries")
+                .then()
+                .statusCode(200)
+                .body("deliveries.state", contains("delivered", "delivered", "delivered"))
+                .body("deliveries[0].lastStatus", equalTo(204));
+    }
+
+    @Test
+    void aQuoteIsToldOnceWhateverTheVersion() throws Exception {
+        String url = "https://news.example/" + UUID.randomUUID();
+        watch(Map.of());
+        store("“One,” said Ana Ruiz.", url);
+        store("“One,” said Ana Ruiz. “Two,” said Ana Ruiz.", url);
+        await(() -> received().size() >= 2);
+        Thread.sleep(500);
+        assertThat(words()).containsExactly("“One,”", "“Two,”");
+    }
+
+    @Test
+    void aToneThatComesLaterIsToldThen() throws Exception {
+        watch(Map.of("label", "negative"));
+        engines.tonesAreDown();
+        store("“An outrage,” said Ana Ruiz. “I am delighted,” said Tom Keller.");
+        Thread.sleep(500);
+        assertThat(received()).isEmpty();
+        engines.work();
+        await(() -> !received().isEmpty());
+        assertThat(words()).containsExactly("“An outrage,”");
+    }
+
+    @Test
+    void whatFailsIsTriedAgainBeforeTheNext() throws Exception {
+        receiver.stubFor(any(anyUrl())
+                .inScenario("flaky")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willSetStateTo("works")
+                .willReturn(aResponse().withStatus(500)));
+        receiver.stubFor(
+                any(anyUrl()).inScenario("flaky").whenScenarioStateIs("works").willReturn(aResponse()));
+        watch(Map.of());
+        store("“One,” said Ana Ruiz. “Two,” said Ana Ruiz.");
+        await(() -> received().size() == 3);
+        assertThat(words()).containsExactly("“One,”", "“One,”", "“Two,”");
+        assertThat(received().get(0).getHeader("webhook-id"))
+                .isEqualTo(received().get(1).getHeader("webhook-id"));
+    }
+
+    @Test
+    void aDeadLetterLetsTheNextOneGoAndCanBeSentAgain() throws Exception {
+        receiver.stubFor(any(anyUrl())
+                .willReturn(aResponse().withStatus(302).withHeader("Location", receiver.baseUrl() + "/elsewhere")));
+        String id = watch(Map.of()).path("id");
+        store("“One,” said Ana Ruiz.");
+        await(() -> count(id, "dead").equals("1"));
+        assertThat(received()).hasSize(3).allMatch(each -> each.getUrl().startsWith("/hook"));
+        receiver.stubFor(any(anyUrl()).willReturn(aResponse()));
+        store("“Two,” said Ana Ruiz.");
+        await(() -> count(id, "delivered").equals("1"));
+        Response dead = request().queryParam("state", "dead").get("/v1/watches/" + id + "/deliveries");
+        dead.then()
+                .body("deliveries.size()", equalTo(1))
+                .body("deliveries[0].attempts", equalTo(3))
+                .body("deliveries[0].lastStatus", equalTo(302))
+                .body("deliveries[0].lastProblem", equalTo("the receiver answered 302"));
+        request()
+                .post("/v1/watches/" + id + "/deliveries/" + dead.path("deliveries[0].id") + "/redeliver")
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("waiting"));
+        await(() -> count(id, "delivered").equals("2"));
+        assertThat(words()).endsWith("“Two,”", "“One,”");
+    }
+
+    @Test
+    void theStreamGoesOnWhereAClientLeftIt() throws Exception {
+        String id = watch(Map.of()).path("id");
+        store("“One,” said Ana Ruiz. “Two,” said Ana Ruiz.");
+        await(() -> received().size() == 2);
+        Response all = events(id, "0");
+        all.then().statusCode(200).contentType(startsWith("text/event-stream"));
+        List<String> ids = all.asString()
+                .lines()
+                .filter(line -> line.startsWith("id:"))
+                .map(line -> line.substring(3).strip())
+                .toList();
+        assertThat(ids).hasSize(2).isSorted();
+        assertThat(all.asString())
+                .contains("event:quote.matched")
+                .contains("“One,”")
+                .contains("“Two,”");
+        assertThat(events(id, ids.getFirst()).asString())
+                .doesNotContain("“One,”")
+                .contains("“Two,”");
+        assertThat(events(id, ids.getLast()).asString()).doesNotContain("data:");
+        events(id, "x").then().statusCode(422).body("field", equalTo("Last-Event-ID"));
+        request().queryParam("watchId", "x").get("/v1/events").then().statusCode(400);
+    }
+
+    private static Response events(String watch, String last) {
+        return request()
+                .queryParam("watchId", watch)
+                .header("Last-Event-ID", last)
+                .get("/v1/events");
+    }
+
+    @Test
+    void theSecretIsShownOnceAndARequestMayBeSentAgain() {
+        Map<String, Object> body = Map.of("name", "test", "filter", Map.of("outlet", outlet));
+        Response made =
+                json(body).header("Idempotency-Key", outlet.replace(' ', '-')).post("/v1/watches");
+        made.then().statusCode(201).header("Location", startsWith("http"));
+        json(body)
+                .header("Idempotency-Key", outlet.replace(' ', '-'))
+                .post("/v1/watches")
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(made.path("id")))
+                .body("secret", equalTo(made.path("secret")));
+        String path = "/v1/watches/" + made.path("id");
+        request().get(path).then().statusCode(200).body("secret", nullValue()).body("filter.outlet", equalTo(outlet));
+        request().get("/v1/watches").then().statusCode(200).body("watches.id", hasItem(made.<String>path("id")));
+        request().delete(path).then().statusCode(204);
+        request().get(path).then().statusCode(404).body("code", equalTo("watch-not-found"));
+        request().delete(path).then().statusCode(404);
+        request().get("/v1/watches").then().body("watches.id", not(hasItem(made.<String>path("id"))));
+    }
+
+    @Test
+    void wrongRequestsAreProblems() {
+        refused(Map.of("name", "x"), "filter");
+        refused(Map.of("filter", Map.of()), "name");
+        refused(Map.of("name", "x", "filter", Map.of("label", "happy")), "filter.label");
+        refused(Map.of("name", "x", "filter", Map.of("minScore", 2)), "filter.minScore");
+        refused(Map.of("name", "x", "filter", Map.of("speakerId", "x")), "filter.speakerId");
+        for (String url : List.of("ftp://a.example/", "/hook", "https://user@a.example/", "https://a.example/#x")) {
+            refused(Map.of("name", "x", "filter", Map.of(), "url", url), "url");
+        }
+        request()
+                .post("/v1/watches/" + UUID.randomUUID() + "/deliveries/" + UUID.randomUUID() + "/redeliver")
+                .then()
+                .statusCode(404);
+    }
+
+    private static void refused(Map<String, ?> body, String field) {
+        json(body).post("/v1/watches").then().statusCode(422).body("field", equalTo(field));
+    }
+}
