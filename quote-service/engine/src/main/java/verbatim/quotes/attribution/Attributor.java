@@ -1,6 +1,7 @@
 package verbatim.quotes.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,10 @@ final class Attributor {
     private static final int FEW = 3;
 
     /** The probability of nobody from which on a few words are given to nobody: a scare quote in a mouth is the worse error. */
-    private static final double DOUBT = 0.35;
+    private static final double DOUBT = 0.325;
+
+    /** How far the layout of a page is trusted where no words attribute a quote. */
+    private static final double SHOWN = 0.9;
 
     private final LinearModel model;
 
@@ -56,6 +60,7 @@ final class Attributor {
         List<List<Mention>> bySentence = bySentence(document, cast);
         List<Decision> decisions = new ArrayList<>(quotes.size());
         Repetitions repetitions = Repetitions.of(document, quotes);
+        Layout layout = new Layout(source, bySentence);
         Decision previous = null;
         for (int q = 0; q < quotes.size(); q++) {
             if (Thread.currentThread().isInterrupted()) {
@@ -65,26 +70,48 @@ final class Attributor {
             Governors governors = Governors.of(quote);
             List<@Nullable Mention> candidates = candidates(source, quote, bySentence, previous);
             List<Features> features = new ArrayList<>(candidates.size());
+            List<Mention> subjects = bySentence.get(quote.sentence().index()).stream()
+                    .filter(mention -> mention.isAnimate() || mention.isPronoun())
+                    .filter(mention -> governors.isSubject(quote.sentence(), mention))
+                    .toList();
             for (Mention mention : candidates) {
                 features.add(
                         mention == null
                                 ? NobodyFeatures.of(quote, governors, repetitions.isRepeated(quote))
                                 : speakerFeatures.of(
-                                        quote, governors, mention, between(quote, mention, bySentence), previous));
+                                        quote,
+                                        governors,
+                                        mention,
+                                        between(quote, mention, bySentence),
+                                        subjects,
+                                        previous));
             }
             double[] p = model.probabilities(features);
             int taught = teacher == null ? -1 : teacher.choose(quote, candidates);
-            Decision decision = new Decision(
-                    quote,
-                    governors,
-                    candidates,
-                    features,
-                    p,
-                    taught >= 0 ? taught : choose(quote, candidates, p, cast));
+            int chosen = taught >= 0 ? taught : choose(quote, candidates, p, cast);
+            Mention shown = taught < 0 && candidates.get(chosen) == null ? layout.speaker(quote) : null;
+            Decision decision = shown != null
+                    ? byLayout(quote, governors, candidates, shown)
+                    : new Decision(quote, governors, candidates, features, p, chosen);
             decisions.add(decision);
             previous = decision;
         }
         return decisions;
+    }
+
+    private static Decision byLayout(
+            QuoteContext quote, Governors governors, List<@Nullable Mention> candidates, Mention shown) {
+        List<@Nullable Mention> all = new ArrayList<>(candidates);
+        int at = all.indexOf(shown);
+        if (at < 0) {
+            at = 0;
+            all.add(0, shown);
+        }
+        double[] p = new double[all.size()];
+        p[at] = SHOWN;
+        p[p.length - 1] = 1 - SHOWN;
+        Features none = new Features().add("layout");
+        return new Decision(quote, governors, all, Collections.nCopies(p.length, none), p, at);
     }
 
     /** The most probable candidate; for words that are speech by their form the best mention, if it is clearly the best. */
@@ -95,11 +122,42 @@ final class Attributor {
         }
         int mention = ofTheLikeliest(candidates, p, cast);
         boolean few = quote.words() <= FEW && !quote.isSentenceLike();
-        if (few ? p[nobody] < DOUBT : best(p, p.length) != nobody) {
+        boolean spoken = quote.words() <= FEW
+                && (isInverted(quote, candidates.get(mention)) || isIntroduced(quote, candidates.get(mention)));
+        if (spoken || (few ? p[nobody] < DOUBT : best(p, p.length) != nobody)) {
             return mention;
         }
         boolean clear = p[mention] >= CLEAR * (1 - p[nobody]);
         return Kinds.isSpeechByForm(quote) && clear ? mention : nobody;
+    }
+
+    /** "“No,” snapped the actor": the comma inside the marks and the verb behind them make a single word speech. */
+    private static boolean isInverted(QuoteContext quote, @Nullable Mention mention) {
+        String content = quote.content().strip();
+        Sentence sentence = quote.sentence();
+        int verb = quote.last() + 1;
+        return mention != null
+                && quote.first() == 0
+                && !content.isEmpty()
+                && ",?!".indexOf(content.charAt(content.length() - 1)) >= 0
+                && mention.sentence() == sentence
+                && mention.isAnimate()
+                && verb + 1 < sentence.size()
+                && sentence.token(verb).isVerb()
+                && mention.covers(verb + 1);
+    }
+
+    /** "The envoy replied, “getting there”": a verb and a comma or colon before the marks make two words speech. */
+    private static boolean isIntroduced(QuoteContext quote, @Nullable Mention mention) {
+        Sentence sentence = quote.sentence();
+        int mark = quote.first() - 1;
+        return mention != null
+                && mark > 0
+                && (sentence.token(mark).word().equals(",")
+                        || sentence.token(mark).word().equals(":"))
+                && sentence.token(mark - 1).isVerb()
+                && mention.sentence() == sentence
+                && SpeakerFeatures.isSubject(sentence, mention, mark - 1);
     }
 
     /** The best mention of the one whose mentions weigh most together: "Beck, who said" has two of one man. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import verbatim.quotes.language.Dependencies;
 import verbatim.quotes.language.Sentence;
 import verbatim.quotes.language.Token;
+import verbatim.quotes.speakers.Mention;
 
 /**
  * The words of the frame that may govern a quote, as token indices, -1 where there is none.
@@ -22,6 +23,13 @@ record Governors(int syntactic, int before, int after) {
     static Governors of(QuoteContext quote) {
         Sentence sentence = quote.sentence();
         return new Governors(above(quote), verbBefore(sentence, quote.first()), verbAfter(sentence, quote.last()));
+    }
+
+    /** Whether a mention is the subject of one of these verbs. */
+    boolean isSubject(Sentence sentence, Mention mention) {
+        return SpeakerFeatures.isSubject(sentence, mention, syntactic)
+                || SpeakerFeatures.isSubject(sentence, mention, before)
+                || SpeakerFeatures.isSubject(sentence, mention, after);
     }
 
     private static int above(QuoteContext quote) {
@@ -97,6 +105,53 @@ record Governors(int syntactic, int before, int after) {
         return -1;
     }
 
+    /** Of these verbs the one who speaks is the subject of the passive ("was quoted by the Times as saying"). */
+    private static final Set<String> QUOTING =
+            Set.of("quote", "cite", "hear", "overhear", "record", "paraphrase", "ask");
+
+    /** Whoever does what the verb says: its subject, or the agent of a passive ("was described by Marsh as"). */
+    private static int ownSubject(Sentence sentence, Dependencies parse, int verb) {
+        int subject = -1;
+        int behind = -1;
+        for (int child : parse.children(verb)) {
+            String relation = parse.relation(child);
+            boolean nearer = subject < 0 || Math.abs(child - verb) < Math.abs(subject - verb);
+            if (relation.startsWith("nsubj") && nearer) {
+                subject = child; // a parse may hang the subject of another clause on the verb too, farther away
+            }
+            if (behind < 0 && child > verb && relation.equals("obj")) {
+                behind = child;
+            }
+        }
+        boolean acted = subject >= 0
+                && parse.relation(subject).equals("nsubj:pass")
+                && !QUOTING.contains(sentence.token(verb).lemma());
+        int agent = acted ? agent(sentence, parse, verb) : -1;
+        if (agent >= 0 || subject >= 0) {
+            return agent >= 0 ? agent : subject;
+        }
+        return followsQuote(sentence, verb) ? behind : -1;
+    }
+
+    private static int agent(Sentence sentence, Dependencies parse, int verb) {
+        for (int child : parse.children(verb)) {
+            if (parse.relation(child).startsWith("obl")) {
+                for (int below : parse.children(child)) {
+                    if (parse.relation(below).equals("case")
+                            && sentence.token(below).lemma().equals("by")) {
+                        return child;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "“…,” replied the owner": right behind a quote the parser often takes the subject for an object. */
+    private static boolean followsQuote(Sentence sentence, int verb) {
+        return verb > 0 && sentence.token(verb - 1).isQuoted();
+    }
+
     /**
      * The token that is the subject of a verb: its own, else that of the verb it hangs on ("Smith smiled and said",
      * "Smith left, saying"), else the noun it modifies ("a statement saying").
@@ -107,10 +162,9 @@ record Governors(int syntactic, int before, int after) {
         Dependencies parse = sentence.dependencies();
         int at = verb;
         for (int steps = 0; at >= 0 && steps < 5; steps++) {
-            for (int child : parse.children(at)) {
-                if (parse.relation(child).startsWith("nsubj")) {
-                    return child;
-                }
+            int own = ownSubject(sentence, parse, at);
+            if (own >= 0) {
+                return own;
             }
             String relation = parse.relation(at);
             String plain = relation.indexOf(':') > 0 && !relation.equals("aux:pass")

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import verbatim.quotes.Quote.Extent;
 import verbatim.quotes.Quote.Kind;
+import verbatim.quotes.language.EntityType;
 import verbatim.quotes.language.Sentence;
 
 /** Tells what the marks are for where nobody is found to speak, and says why. */
@@ -62,6 +63,12 @@ final class Kinds {
         if (isSpeechByForm(quote)) {
             return new Judgement(Kind.SPEECH, "no words of the article attribute this quote to anybody");
         }
+        if (isNickname(quote)) {
+            return new Judgement(Kind.TERM, "it stands inside somebody's name: a nickname");
+        }
+        if (isDefined(quote)) {
+            return new Judgement(Kind.TERM, "the sentence says what it means");
+        }
         String work = wordBeside(quote, WORKS, 5, 2);
         if (work != null) {
             return new Judgement(Kind.TITLE, "“" + work + "” beside it makes it the title of a work");
@@ -79,6 +86,32 @@ final class Kinds {
         }
         return new Judgement(Kind.UNKNOWN, "nothing shows whether anybody speaks");
     }
+
+    /** "Salvatore “The Barber” Greco". */
+    private static boolean isNickname(QuoteContext quote) {
+        Sentence sentence = quote.sentence();
+        int before = quote.first() - 1;
+        int after = quote.last() + 1;
+        return quote.words() <= 3
+                && before >= 0
+                && after < sentence.size()
+                && sentence.token(before).entity() == EntityType.PERSON
+                && sentence.token(after).entity() == EntityType.PERSON;
+    }
+
+    /** "A “haboob” is a wall of dust": an article in front, and behind it what it is. */
+    private static boolean isDefined(QuoteContext quote) {
+        Sentence sentence = quote.sentence();
+        int after = quote.last() + 1;
+        return quote.words() <= 3
+                && quote.first() == 1
+                && sentence.token(0).tag().equals("DT")
+                && after + 1 < sentence.size()
+                && DEFINING.contains(sentence.token(after).lemma())
+                && !sentence.token(after + 1).isVerb();
+    }
+
+    private static final Set<String> DEFINING = Set.of("be", "mean", "refer", "denote", "describe");
 
     /** Whether a word for a work of art stands near. */
     static boolean besideWork(QuoteContext quote) {

@@ -1,5 +1,6 @@
 package verbatim.quotes.attribution;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,19 @@ final class SpeakerFeatures {
      * @param governors its verbs
      * @param mention the candidate
      * @param between how many other animate mentions stand between the two
+     * @param rivals mentions in the sentence of the quote that are subjects of its verbs
      * @param previous the decision on the quote before, absent for the first
      */
-    Features of(QuoteContext quote, Governors governors, Mention mention, int between, @Nullable Decision previous) {
+    Features of(
+            QuoteContext quote,
+            Governors governors,
+            Mention mention,
+            int between,
+            List<Mention> rivals,
+            @Nullable Decision previous) {
         Features f = new Features();
         String where = where(quote, mention);
-        String shape = quote.shape().name().toLowerCase(Locale.ROOT);
+        String shape = shape(quote);
         String extent = quote.isSentenceLike() ? "s" : "f";
         String what = mention.isPronoun()
                 ? mention.text(article).toLowerCase(Locale.ROOT)
@@ -58,8 +66,20 @@ final class SpeakerFeatures {
         surroundings(f, mention, where);
         if (previous != null) {
             carried(f, quote, mention, previous, shape + "&" + extent);
+            boolean outdone = rivals.stream().anyMatch(rival -> rival != mention && isAnother(rival, mention));
+            f.addIf(outdone && previous.mention() == mention, "carry-against-subject=" + where + "&" + shape);
         }
         return f;
+    }
+
+    private static String shape(QuoteContext quote) {
+        return quote.shape().name().toLowerCase(Locale.ROOT);
+    }
+
+    private boolean isAnother(Mention one, Mention other) {
+        Cast.Reference a = cast.referenceOf(one);
+        Cast.Reference b = cast.referenceOf(other);
+        return a == null || b == null || a.entity() != b.entity();
     }
 
     private static String where(QuoteContext quote, Mention mention) {
@@ -76,15 +96,22 @@ final class SpeakerFeatures {
 
     private void sameSentence(Features f, QuoteContext quote, Governors governors, Mention mention, String where) {
         Sentence sentence = quote.sentence();
-        int gap = where.equals("before") ? quote.first() - mention.last() - 1 : mention.outer() - quote.last() - 1;
+        int gap = where.equals("before") ? quote.first() - mention.last() - 1 : start(mention) - quote.last() - 1;
         f.add("gap=" + gapBucket(gap) + "&" + where);
         f.addIf(quotesBetween(sentence, quote, mention, where), "quote-between&" + where);
         if (gap <= 3) {
             f.add("pattern=" + where + ":"
                     + (where.equals("before")
                             ? pattern(sentence, mention.last() + 1, quote.first() - 1)
-                            : pattern(sentence, quote.last() + 1, mention.outer() - 1)));
+                            : pattern(sentence, quote.last() + 1, start(mention) - 1)));
         }
+        int left = start(mention) - 1;
+        boolean inverted = where.equals("after")
+                && left > quote.last()
+                && left <= quote.last() + 2
+                && sentence.token(left).isVerb();
+        f.addIf(inverted, "inverted-behind");
+        f.addIf(inverted && mention.isAnimate(), "inverted-behind&animate&" + shape(quote));
         Dependencies parse = sentence.dependencies();
         int root = root(mention, parse);
         String relation = root < 0 ? "none" : parse.relation(root);
@@ -104,9 +131,10 @@ final class SpeakerFeatures {
         governed(f, sentence, mention, governors.syntactic(), "syntactic");
         governed(f, sentence, mention, governors.before(), "before");
         governed(f, sentence, mention, governors.after(), "after");
-        boolean governs = isSubject(sentence, mention, governors.syntactic())
-                || isSubject(sentence, mention, governors.before())
-                || isSubject(sentence, mention, governors.after());
+        boolean governs = governors.isSubject(sentence, mention);
+        if (governs) {
+            f.add("governs-behind=" + word(sentence, start(mention) - 1) + "&" + where);
+        }
         f.addIf(!governs, "no-subject&" + where + "&" + quote.shape());
         f.addIf(head >= 0 && relation.startsWith("nsubj") && !governs, "other-subject&" + where);
     }
@@ -157,7 +185,7 @@ final class SpeakerFeatures {
         if (isSubject(sentence, mention, verb)) {
             String lemma = sentence.token(verb).lemma();
             f.add("subject-of-" + kind).add("cue=" + lemma).add("cue-" + kind + "=" + lemma);
-        } else if (verb >= 0 && (verb == mention.outer() - 1 || verb == mention.last() + 1)) {
+        } else if (verb >= 0 && (verb == start(mention) - 1 || verb == mention.last() + 1)) {
             f.add("beside-" + kind)
                     .add("beside-" + kind + "=" + sentence.token(verb).lemma());
         }
@@ -207,10 +235,13 @@ final class SpeakerFeatures {
 
     private void surroundings(Features f, Mention mention, String where) {
         Sentence sentence = mention.sentence();
-        f.add("left=" + word(sentence, mention.outer() - 1) + "&" + side(where));
+        int first = start(mention);
+        String left = word(sentence, first - 1);
+        boolean per = left.equals("per"); // means "according to", which has examples enough
+        f.add("left=" + (per ? "to" : left) + "&" + side(where));
         f.add("right=" + word(sentence, mention.last() + 1) + "&" + side(where));
-        if (mention.outer() >= 2) {
-            f.add("left2=" + word(sentence, mention.outer() - 2) + "_" + word(sentence, mention.outer() - 1));
+        if (first >= 2) {
+            f.add("left2=" + (per ? "accord_to" : word(sentence, first - 2) + "_" + left));
         }
         f.addIf(mention.isNominal(), "noun=" + mention.headToken().lemma());
         int next = mention.last() + 1;
@@ -252,6 +283,15 @@ final class SpeakerFeatures {
 
     private static final Set<String> LEXICAL = Set.of(
             "IN", "TO", ",", ":", ".", "DT", "POS", "CC", "``", "''", "WRB", "WDT", "WP", "MD", "-LRB-", "-RRB-");
+
+    /** Where the noun phrase of a mention begins: "the" before a name belongs to it. */
+    private static int start(Mention mention) {
+        int first = mention.outer();
+        boolean article = first > 0
+                && mention.isName()
+                && mention.sentence().token(first - 1).tag().equals("DT");
+        return article ? first - 1 : first;
+    }
 
     /** A verb, preposition or mark by itself, any other word by its tag. */
     private static String word(Sentence sentence, int i) {

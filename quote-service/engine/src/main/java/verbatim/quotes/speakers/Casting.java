@@ -37,6 +37,10 @@ public final class Casting {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> NEW = Set.of("a", "an", "one", "another", "some", "several");
+    private static final Set<String> ISSUED =
+            Set.of("issue", "release", "publish", "write", "sign", "post", "commission", "send", "prepare");
+    private static final Set<String> PRINTED =
+            Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
     private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
 
@@ -149,6 +153,7 @@ public final class Casting {
             }
             List<Seen> candidates = seen.stream()
                     .filter(s -> fits(pronoun, s.entity()) && reaches(s.latest(), pronoun))
+                    .filter(s -> !isInside(pronoun, s.latest()))
                     .limit(MAX_CANDIDATES)
                     .toList();
             return candidates.isEmpty() ? null : choose(pronoun, candidates, false, choices);
@@ -244,6 +249,37 @@ public final class Casting {
                     return reference != null && reference.entity().category() != Category.THING
                             ? new Reference(reference.entity(), reference.confidence(), "owner", inside, List.of())
                             : null;
+                }
+            }
+            return noun.category() == Category.DOCUMENT ? issuer(noun) : null;
+        }
+
+        /** "A report by the Safety Board", "an editorial in the Mercury": whose name stands behind a document speaks in it. */
+        private @Nullable Reference issuer(Mention document) {
+            Sentence sentence = document.sentence();
+            int preposition = document.last() + 1;
+            if (preposition < sentence.size()
+                    && ISSUED.contains(sentence.token(preposition).lemma())) {
+                preposition++;
+            }
+            if (preposition >= sentence.size()) {
+                return null;
+            }
+            String word = sentence.token(preposition).lemma();
+            boolean source = word.equals("by") || word.equals("from");
+            boolean paper =
+                    word.equals("in") && PRINTED.contains(document.headToken().lemma());
+            for (int i = document.index() + 1;
+                    (source || paper) && i < mentions.size() && mentions.get(i).sentence() == sentence;
+                    i++) {
+                Mention behind = mentions.get(i);
+                boolean article = behind.outer() == preposition + 2
+                        && sentence.token(preposition + 1).tag().equals("DT");
+                Entity entity = named.get(behind);
+                if (entity != null
+                        && (entity.category() != Category.PLACE || paper && article)
+                        && (article || behind.outer() == preposition + 1)) {
+                    return new Reference(entity, 1, "owner", behind, List.of());
                 }
             }
             return null;

@@ -33,7 +33,7 @@ final class Chunker {
         while (i < sentence.size()) {
             int end = end(sentence, i);
             if (end > i) {
-                int last = trim(sentence, i, end - 1);
+                int last = trim(sentence, i, beforeSpeechVerb(sentence, i, end - 1));
                 int first = skipLeading(sentence, i, last);
                 if (last >= first) {
                     chunks.add(new Chunk(first, last));
@@ -70,13 +70,26 @@ final class Chunker {
     }
 
     /** "Department of Justice", "Johnson & Johnson": a connecting word that the recogniser counts to the name. */
-    private static boolean insideName(Sentence sentence, int i) {
+    private boolean insideName(Sentence sentence, int i) {
         Token token = sentence.token(i);
         return i + 1 < sentence.size()
                 && (token.entity() == EntityType.ORGANIZATION
                                 && sentence.token(i + 1).entity() == EntityType.ORGANIZATION
                         || token.word().equals("&")
-                        || isCapitalLink(sentence, i));
+                        || isCapitalLink(sentence, i)
+                        || isBodyOf(sentence, i));
+    }
+
+    /** "Ministry of Defence", "Federation of Island Fishermen": a body with a capital and what it is for. */
+    private boolean isBodyOf(Sentence sentence, int i) {
+        Token token = sentence.token(i);
+        return i > 0
+                && (token.word().equals("of") || token.word().equals("for"))
+                && sentence.token(i - 1).isProper()
+                && sentence.token(i - 1).entity() != EntityType.PERSON
+                && words.isGroup(sentence.token(i - 1).lemma())
+                && sentence.token(i + 1).isProper()
+                && sentence.token(i + 1).entity() != EntityType.PERSON;
     }
 
     /** "Reporters Without Borders": a preposition with a capital inside a sentence is part of a name. */
@@ -95,6 +108,22 @@ final class Chunker {
                 && sentence.token(from).tag().equals("PDT")
                 && OPENERS.contains(sentence.token(i).tag());
     }
+
+    /** "“…,” the document states": behind a quote the tagger takes a verb in the present for a plural noun. */
+    private static int beforeSpeechVerb(Sentence sentence, int first, int last) {
+        boolean behindQuote = first > 0 && sentence.token(first - 1).isQuoted();
+        boolean article = sentence.token(first).tag().equals("DT");
+        boolean ends = last + 1 >= sentence.size()
+                || sentence.token(last + 1).isPunctuation()
+                || sentence.token(last + 1).isQuoted();
+        boolean verb = last - first >= 2
+                && sentence.token(last - 1).isNoun()
+                && AMBIGUOUS.contains(sentence.token(last).word());
+        return behindQuote && article && ends && verb ? last - 1 : last;
+    }
+
+    private static final Set<String> AMBIGUOUS = Set.of(
+            "states", "reads", "read", "notes", "claims", "reports", "concludes", "adds", "warns", "says", "charges");
 
     private static int trim(Sentence sentence, int first, int last) {
         int i = last;

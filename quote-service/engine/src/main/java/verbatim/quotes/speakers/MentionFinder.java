@@ -72,6 +72,7 @@ final class MentionFinder {
                     next++;
                 }
                 pronoun(sentence, i);
+                acronym(sentence, i);
             }
         }
         List<Mention> numbered = new ArrayList<>(found.size());
@@ -101,6 +102,51 @@ final class MentionFinder {
         }
     }
 
+    /**
+     * "The Federation of Island Fishermen (FIF)": the words whose initials an acronym in brackets has are one name
+     * (after Schwartz and Hearst 2003, with whole initials only).
+     */
+    private void acronym(Sentence sentence, int i) {
+        if (i < 2
+                || i + 1 >= sentence.size()
+                || !sentence.token(i - 1).tag().equals("-LRB-")
+                || !sentence.token(i + 1).tag().equals("-RRB-")) {
+            return;
+        }
+        String letters = sentence.token(i).word();
+        int first = i - 2;
+        int left = letters.length() - 1;
+        if (left < 1 || !letters.chars().allMatch(Character::isUpperCase)) {
+            return;
+        }
+        for (int at = i - 2; at >= 0 && left >= 0; at--) {
+            String word = sentence.token(at).word();
+            if (word.charAt(0) == letters.charAt(left)) {
+                first = at;
+                left--;
+            } else if (!JOINING.contains(word)) {
+                return;
+            }
+        }
+        int start = first;
+        if (left >= 0 || found.stream().anyMatch(m -> m.sentence() == sentence && m.isName() && m.first() == start)) {
+            return;
+        }
+        Mention own = !found.isEmpty() && found.getLast().first() == i ? found.removeLast() : null;
+        while (!found.isEmpty()
+                && found.getLast().sentence() == sentence
+                && found.getLast().first() >= first - 1
+                && found.getLast().last() <= i - 2) {
+            found.removeLast();
+        }
+        add(Form.NAME, Category.ORGANIZATION, false, Gender.UNKNOWN, sentence, first, first, i - 2);
+        if (own != null) {
+            found.add(own);
+        }
+    }
+
+    private static final Set<String> JOINING = Set.of("of", "for", "the", "and", "in", "on", "to", "&", "de");
+
     private void chunk(Sentence sentence, Chunk chunk) {
         boolean endsInPerson = false;
         int i = chunk.first();
@@ -108,11 +154,21 @@ final class MentionFinder {
             if (sentence.token(i).entity() == EntityType.PERSON) {
                 int last = i;
                 while (last < chunk.last()
-                        && sentence.token(last + 1).entity() == EntityType.PERSON
+                        && (sentence.token(last + 1).entity() == EntityType.PERSON || isHyphenated(sentence, last))
                         && !sentence.token(last + 1).tag().equals("POS")) {
-                    last++;
+                    last += isHyphenated(sentence, last) ? 2 : 1;
                 }
-                person(sentence, chunk.first(), i, last);
+                int first = i;
+                while (first - 2 >= chunk.first() && isHyphenated(sentence, first - 2)) {
+                    first -= 2;
+                }
+                int partner = partner(sentence, last, chunk.last());
+                if (partner > last) {
+                    last = partner;
+                    add(Form.NAME, Category.ORGANIZATION, false, Gender.UNKNOWN, sentence, first, first, last);
+                } else {
+                    person(sentence, chunk.first(), first, last);
+                }
                 endsInPerson = last == chunk.last();
                 i = last;
             }
@@ -124,9 +180,34 @@ final class MentionFinder {
         }
     }
 
+    /** "Marks & Spencer" is a firm: the last token of the name behind "&", or {@code last} where there is none. */
+    private static int partner(Sentence sentence, int last, int chunkLast) {
+        int at = last;
+        if (at + 2 <= chunkLast
+                && sentence.token(at + 1).word().equals("&")
+                && sentence.token(at + 2).isProper()) {
+            at += 2;
+            while (at < chunkLast && sentence.token(at + 1).isProper()) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    /** "Min-Ji", "Ortega-Ruiz": a hyphen without spaces and a capital go on with the name. */
+    private static boolean isHyphenated(Sentence sentence, int i) {
+        return i + 2 < sentence.size()
+                && sentence.token(i + 1).word().equals("-")
+                && sentence.token(i).end() == sentence.token(i + 1).start()
+                && sentence.token(i + 1).end() == sentence.token(i + 2).start()
+                && Character.isUpperCase(sentence.token(i).word().charAt(0))
+                && Character.isUpperCase(sentence.token(i + 2).word().charAt(0));
+    }
+
     private void person(Sentence sentence, int chunkFirst, int runFirst, int runLast) {
         int first = runFirst;
-        while (first < runLast && words.isHonorific(sentence.token(first).word())) {
+        while (first < runLast
+                && (words.isHonorific(sentence.token(first).word()) || opensWithRole(sentence, first, runLast))) {
             first++;
         }
         Gender gender = Gender.UNKNOWN;
@@ -139,6 +220,13 @@ final class MentionFinder {
         int outer = titleStart(sentence, chunkFirst, first);
         dropTitles(sentence, outer, first);
         add(Form.NAME, Category.PERSON, false, gender, sentence, outer, first, runLast);
+    }
+
+    /** "Potter Hiroshi Tanabe turned …": the capital of a first word is no part of the name where it is a trade. */
+    private boolean opensWithRole(Sentence sentence, int i, int runLast) {
+        String word = sentence.token(i).word();
+        boolean trade = words.isPerson(word) || words.isAnimate(word);
+        return i == 0 && runLast >= 2 && trade && words.givenNameGender(word) == Gender.UNKNOWN;
     }
 
     /** "US Secretary" is no mention of its own where it turns out to be the title of the name behind it. */
@@ -297,6 +385,14 @@ final class MentionFinder {
     private static boolean nameContinues(Sentence sentence, int i) {
         Token token = sentence.token(i);
         return token.isProper()
+                || i > 0
+                        && token.tag().equals("JJ")
+                        && Character.isUpperCase(token.word().charAt(0))
+                        && sentence.token(i + 1).isProper()
+                || i > 0
+                        && (token.word().equals("of") || token.word().equals("for"))
+                        && sentence.token(i - 1).isProper()
+                        && sentence.token(i + 1).isProper()
                 || token.entity() == EntityType.ORGANIZATION
                 || token.entity() == EntityType.LOCATION
                 || token.word().equals("&")

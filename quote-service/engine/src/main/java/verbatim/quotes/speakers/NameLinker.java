@@ -29,6 +29,7 @@ final class NameLinker {
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Set<Entity> calledByGivenName = new HashSet<>();
     private final Map<Mention, Entity> links = new HashMap<>();
+    private final Map<Mention, PersonName> relatives = new HashMap<>();
 
     NameLinker(WordLists words, List<Entity> entities, Credits credits) {
         this.credits = credits;
@@ -38,12 +39,13 @@ final class NameLinker {
 
     Map<Mention, Entity> link(List<Mention> mentions) {
         List<Mention> names = mentions.stream().filter(Mention::isName).toList();
+        findRelatives(names);
         names.stream()
                 .filter(mention -> !mention.headline())
                 .filter(mention -> mention.category() == Category.PERSON)
-                .sorted(Comparator.comparingInt((Mention m) -> -nameWords(m).size())
+                .sorted(Comparator.comparingInt((Mention m) -> -full(m).parts().size())
                         .thenComparingInt(Mention::index))
-                .filter(mention -> personName(mention).isFull())
+                .filter(mention -> full(mention).isFull())
                 .forEach(this::person);
         findGivenNames(names);
         for (Mention mention : names) {
@@ -66,6 +68,27 @@ final class NameLinker {
         }
     }
 
+    /** "Liam and Sean Novak": the given name before "and" has the last name behind it. */
+    private void findRelatives(List<Mention> names) {
+        for (int i = 0; i + 1 < names.size(); i++) {
+            Mention one = names.get(i);
+            Mention other = names.get(i + 1);
+            boolean joined = one.sentence() == other.sentence()
+                    && other.outer() == one.last() + 2
+                    && one.sentence().token(one.last() + 1).lemma().equals("and")
+                    && other.outer() == other.first();
+            boolean persons = one.category() == Category.PERSON && other.category() == Category.PERSON;
+            PersonName full = joined && persons ? personName(other) : null;
+            if (full != null
+                    && full.parts().size() == 2
+                    && one.first() == one.last()
+                    && words.givenNameGender(one.headToken().word()) != Gender.UNKNOWN
+                    && words.givenNameGender(full.given()) != Gender.UNKNOWN) {
+                relatives.put(one, new PersonName(List.of(one.headToken().word(), full.last())));
+            }
+        }
+    }
+
     /** Of relatives the one whom the article calls by the given name is not the one it calls by the last name. */
     private void findGivenNames(List<Mention> names) {
         for (Mention mention : names) {
@@ -83,8 +106,13 @@ final class NameLinker {
         }
     }
 
+    private PersonName full(Mention mention) {
+        PersonName known = relatives.get(mention);
+        return known != null ? known : personName(mention);
+    }
+
     private void person(Mention mention) {
-        PersonName name = personName(mention);
+        PersonName name = full(mention);
         Entity same = byLast(name).stream()
                 .filter(entity -> mayBe(entity, name, mention))
                 .findFirst()
@@ -94,7 +122,9 @@ final class NameLinker {
 
     private boolean mayBe(Entity entity, PersonName name, Mention mention) {
         PersonName known = people.get(entity);
-        return known != null && known.isShortenedBy(name) && !entity.gender().clashes(mention.gender());
+        return known != null
+                && known.isShortenedBy(name, words::isShortFor)
+                && !entity.gender().clashes(mention.gender());
     }
 
     private Entity newPerson(PersonName name) {
@@ -124,10 +154,26 @@ final class NameLinker {
         } else if (mention.headline()) {
             return; // a headline brings nobody that the text does not name
         } else if (mention.category() == Category.PERSON) {
-            join(mention, newPerson(name));
+            Entity initials = byInitials(mention);
+            join(mention, initials != null ? initials : newPerson(name));
         } else {
-            join(mention, organisation(mention));
+            Entity initials = byInitials(mention);
+            join(mention, initials != null ? initials : organisation(mention));
         }
+    }
+
+    /** "MKV" for the one person of the article whose names begin with these letters; two letters tell too little. */
+    private @Nullable Entity byInitials(Mention mention) {
+        List<String> parts = nameWords(mention);
+        String letters = parts.size() == 1 ? letters(parts.getFirst()) : "";
+        if (letters.length() < 3 || letters.length() != parts.getFirst().length()) {
+            return null;
+        }
+        List<Entity> fitting = people.entrySet().stream()
+                .filter(person -> initials(person.getValue().parts()).equals(letters))
+                .map(Map.Entry::getKey)
+                .toList();
+        return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 
     /**
@@ -244,7 +290,7 @@ final class NameLinker {
         entity.addRole(mention.role());
         PersonName known = people.get(entity);
         if (known != null) {
-            PersonName name = personName(mention);
+            PersonName name = full(mention);
             if (name.parts().size() > known.parts().size()) {
                 people.put(entity, name);
                 entity.rename(String.join(" ", name.parts()));

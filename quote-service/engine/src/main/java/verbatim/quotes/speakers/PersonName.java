@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * A personal name taken apart.
@@ -39,12 +40,17 @@ record PersonName(List<String> parts) {
                 && !(parts.size() == 2 && PARTICLES.contains(parts.getFirst().toLowerCase(Locale.ROOT)));
     }
 
-    /** Whether a shorter form may stand for this name: its last name, its given name, or both with middle names left out. */
-    boolean isShortenedBy(PersonName other) {
+    /**
+     * Whether a shorter form may stand for this name: its last name, its given name, or both with middle names
+     * left out.
+     *
+     * @param shortFor whether one given name is a short form of another, both in small letters
+     */
+    boolean isShortenedBy(PersonName other, BiPredicate<String, String> shortFor) {
         if (other.parts.size() == 1) {
             return same(other.last(), last()) || same(other.last(), given()) || endsWith(other);
         }
-        return endsWith(other) || same(other.last(), last()) && givenFits(other.given());
+        return endsWith(other) || same(other.last(), last()) && givenFits(other.given(), shortFor);
     }
 
     boolean endsWith(PersonName other) {
@@ -60,13 +66,16 @@ record PersonName(List<String> parts) {
         return true;
     }
 
-    /** "Mike" for "Michael", "J." for "John": equal, an initial, or a clear beginning. */
-    private boolean givenFits(String shorter) {
+    /** "Mike" for "Michael", "J." for "John": equal, an initial, a clear beginning, or a short form. */
+    private boolean givenFits(String shorter, BiPredicate<String, String> shortFor) {
         String mine = bare(given());
         String theirs = bare(shorter);
         boolean begins = mine.startsWith(theirs) || theirs.startsWith(mine);
         int shortest = Math.min(mine.length(), theirs.length());
-        return mine.equals(theirs) || begins && (shortest == 1 || shortest >= 3);
+        return mine.equals(theirs)
+                || begins && (shortest == 1 || shortest >= 3)
+                || shortFor.test(theirs, mine)
+                || shortFor.test(mine, theirs);
     }
 
     private static boolean same(String a, String b) {

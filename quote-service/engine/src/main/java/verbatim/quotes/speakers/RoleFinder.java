@@ -61,7 +61,7 @@ final class RoleFinder {
     private void before(Mention name, Entity entity, List<Mention> mentions, int i) {
         Sentence sentence = name.sentence();
         int comma = name.outer() - 1;
-        boolean enclosed = isComma(sentence, comma) && isComma(sentence, name.last() + 1);
+        boolean enclosed = isComma(sentence, comma) && closes(sentence, name.last() + 1);
         for (int j = i - 1; enclosed && j >= 0 && mentions.get(j).sentence() == sentence; j--) {
             Mention description = mentions.get(j);
             boolean opens = description.first() == 0
@@ -78,6 +78,14 @@ final class RoleFinder {
                 return;
             }
         }
+    }
+
+    /** Behind a name in apposition stands a comma, another mark, a quote, or nothing more. */
+    private static boolean closes(Sentence sentence, int i) {
+        return i >= sentence.size()
+                || sentence.token(i).isQuoted()
+                || sentence.token(i).isPunctuation()
+                        && !sentence.token(i).word().equals("-");
     }
 
     /** "Former Gov. and party chairman Ed Rendell": two titles before one name. */

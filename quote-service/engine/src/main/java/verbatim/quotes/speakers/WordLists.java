@@ -29,6 +29,7 @@ final class WordLists {
     private final Map<String, Set<String>> nounsOfNameWord = new HashMap<>();
     private final Set<String> calendar = new HashSet<>();
     private final Map<String, Gender> givenNames = new HashMap<>();
+    private final Map<String, Set<String>> shortNames = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
     private final Set<String> animateNouns = new HashSet<>();
 
@@ -47,6 +48,7 @@ final class WordLists {
         Map<String, Gender> ours = new HashMap<>();
         lists.lines("given-names.txt", line -> lists.put(ours, line));
         ours.forEach(lists.givenNames::putIfAbsent);
+        lists.lines("short-names.txt", lists::shortName);
         lists.lines(CORENLP + "dcoref/demonyms.txt", lists::demonym);
         lists.lines(CORENLP + "dcoref/animate.unigrams.txt", lists.animateNouns::add);
         return lists;
@@ -105,6 +107,11 @@ final class WordLists {
         return givenNames.getOrDefault(lower(name), Gender.UNKNOWN);
     }
 
+    /** Whether newspapers call somebody with the second given name by the first ("liz", "elizabeth"). */
+    boolean isShortFor(String shorter, String given) {
+        return shortNames.getOrDefault(given, Set.of()).contains(shorter);
+    }
+
     /** The place that an adjective or people's name belongs to ("ukrainian" → "ukraine"), or the word itself. */
     String place(String word) {
         return demonyms.getOrDefault(lower(word), lower(word));
@@ -156,6 +163,11 @@ final class WordLists {
         if (male + female >= 20 && Math.max(male, female) >= 9 * Math.min(male, female)) {
             givenNames.putIfAbsent(parts[0], male > female ? Gender.MALE : Gender.FEMALE);
         }
+    }
+
+    private void shortName(String line) {
+        List<String> names = List.of(line.split(" "));
+        shortNames.computeIfAbsent(names.getFirst(), n -> new HashSet<>()).addAll(names.subList(1, names.size()));
     }
 
     private void nameKind(String line) {
