@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,12 @@ final class Corpus {
         }
         List<Example> examples = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Map<String, QuoteLabels.Label> labels = QuoteLabels.load();
         for (JsonNode article : lines("quotes-tune.jsonl")) {
             String id = article.get("id").asText();
             if (!kept.contains(id)) {
                 for (JsonNode quote : article.get("quotes")) {
-                    if (seen.add(id + "@" + quote.get("start").asInt())) {
+                    if (seen.add(QuoteLabels.key(id, quote.get("start").asInt()))) {
                         addQuote(quote, id, examples);
                         addPhrases(examples.getLast(), examples);
                     }
@@ -44,8 +46,20 @@ final class Corpus {
         }
         for (JsonNode quote : lines("tone-train.jsonl")) {
             String id = quote.get("doc").asText();
-            if (!kept.contains(id) && seen.add(id + "@" + quote.get("start").asInt())) {
-                addQuote(quote, id, examples);
+            String key = QuoteLabels.key(id, quote.get("start").asInt());
+            if (!kept.contains(id) && seen.add(key)) {
+                double tone = quote.get("tone").asDouble();
+                addLabelled(quote.get("text").asText(), id, tone, labels.get(key), examples);
+            }
+        }
+        for (JsonNode article : lines("quotes-train.jsonl")) {
+            String id = article.get("id").asText();
+            for (JsonNode quote : article.get("quotes")) {
+                String key = QuoteLabels.key(id, quote.get("start").asInt());
+                QuoteLabels.Label label = labels.get(key);
+                if (label != null && label.tone() != null && !kept.contains(id) && seen.add(key)) {
+                    addLabelled(quote.get("text").asText(), id, label.tone(), label, examples);
+                }
             }
         }
         examples.addAll(sentences("sentences-nyt-dev.jsonl", Example.Domain.EDITORIAL, false));
@@ -104,6 +118,14 @@ final class Corpus {
             String text = quote.get("text").asText();
             examples.add(new Example(text, document, Example.Domain.QUOTE, tone.asDouble(), phrases(quote)));
         }
+    }
+
+    /** A quote with the phrases of its label; a neutral one without a label has none. */
+    private static void addLabelled(
+            String text, String document, double tone, QuoteLabels.@Nullable Label label, List<Example> examples) {
+        List<String> phrases = label != null ? label.phrases(text) : Example.classOf(tone) == 1 ? List.of() : null;
+        examples.add(new Example(text, document, Example.Domain.QUOTE, tone, phrases));
+        addPhrases(examples.getLast(), examples);
     }
 
     /** The phrases that carry a quote's tone, each an example of that tone. */

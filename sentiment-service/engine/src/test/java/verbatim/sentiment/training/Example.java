@@ -22,7 +22,7 @@ record Example(
     /** Kinds of examples, each with its own shift from the weights that all share. */
     enum Domain {
         QUOTE(1.0),
-        OWN(1.0),
+        OWN(3.0),
         PHRASE(0.5),
         EDITORIAL(0.4),
         TARGETED(0.3);

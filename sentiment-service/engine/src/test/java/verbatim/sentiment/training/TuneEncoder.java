@@ -35,7 +35,7 @@ public final class TuneEncoder {
     private static final double DECAY = 0.01;
     private static final double WARM_UP = 0.1;
 
-    /** Part of the sentences of other kinds that an epoch sees; those seen weigh so much more. */
+    /** Part of the phrases and of the sentences of other kinds that an epoch sees; those seen weigh so much more. */
     private static final double SAMPLED = 0.25;
 
     private final Layer[] layers = new Layer[LAYERS - FROZEN];
@@ -99,8 +99,8 @@ public final class TuneEncoder {
 
     private static double sampled(Example example) {
         return switch (example.domain()) {
-            case EDITORIAL, TARGETED -> SAMPLED;
-            case QUOTE, OWN, PHRASE -> 1;
+            case EDITORIAL, TARGETED, PHRASE -> SAMPLED;
+            case QUOTE, OWN -> 1;
         };
     }
 
