@@ -103,6 +103,9 @@ public final class QuoteAttribution {
         /** A speaker less likely than this to be right is not named: a wrong name costs a reader more than none. */
         private static final double SURE_ENOUGH = 0.2;
 
+        /** The same for somebody without a name, who is answered in the article's own words: "the harbour authority". */
+        private static final double SURE_ENOUGH_OF_WORDS = 0.1;
+
         private final SourceText source;
         private final String text;
         private final Cast cast;
@@ -169,7 +172,7 @@ public final class QuoteAttribution {
             String reason = "the article does not show whom “" + mention.text(text) + "” stands for";
             if (reference != null) {
                 double sure = confidence.of(decision, reference, cast);
-                if (sure >= SURE_ENOUGH) {
+                if (sure >= (reference.entity().isNamed() ? SURE_ENOUGH : SURE_ENOUGH_OF_WORDS)) {
                     List<Entity> speakers = Together.of(mention, reference.entity(), cast);
                     speaker = new Attribution(registry.count(speakers, context.words()), sure);
                     reason = null;
