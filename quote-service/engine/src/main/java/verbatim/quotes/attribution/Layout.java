@@ -51,6 +51,9 @@ final class Layout {
         int at = quote.sentence().index() + (bare ? 1 : 0);
         for (Mention mention : at < bySentence.size() ? bySentence.get(at) : List.<Mention>of()) {
             Sentence sentence = mention.sentence();
+            if (mention.outer() > (bare ? 1 : quote.last() + 2)) {
+                return null; // they stand in text order
+            }
             if (mention.outer() == (bare ? 1 : quote.last() + 2)
                     && sentence.paragraph() <= quote.sentence().paragraph() + 1 // a dash may begin a list
                     && mention.isName()
@@ -72,10 +75,22 @@ final class Layout {
         Span label = own.label();
         boolean labelled = label != null && ANSWER.contains(words(label));
         int first = labelled && label != null ? label.end() : own.span().start();
-        boolean alone = words(new Span(first, quote.span().start())).isEmpty()
-                && words(new Span(quote.span().end(), own.span().end())).isEmpty();
-        String before = source.paragraphs().get(own.index() - 1).span().in(source.text());
-        return alone && (labelled || isQuestion(before));
+        boolean alone = isBlank(first, quote.span().start())
+                && isBlank(quote.span().end(), own.span().end());
+        return alone
+                && (labelled
+                        || isQuestion(
+                                source.paragraphs().get(own.index() - 1).span().in(source.text())));
+    }
+
+    /** Whether no word stands between two offsets; stops at the first. */
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(source.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isQuestion(String paragraph) {
@@ -83,6 +98,6 @@ final class Layout {
     }
 
     private String words(Span span) {
-        return span.start() >= span.end() ? "" : span.in(source.text()).replaceAll("[^\\p{L}\\p{N}]", "");
+        return span.in(source.text()).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

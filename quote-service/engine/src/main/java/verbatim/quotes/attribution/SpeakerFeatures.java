@@ -66,8 +66,9 @@ final class SpeakerFeatures {
         surroundings(f, mention, where);
         if (previous != null) {
             carried(f, quote, mention, previous, shape + "&" + extent);
-            boolean outdone = rivals.stream().anyMatch(rival -> rival != mention && isAnother(rival, mention));
-            f.addIf(outdone && previous.mention() == mention, "carry-against-subject=" + where + "&" + shape);
+            boolean outdone = previous.mention() == mention
+                    && rivals.stream().anyMatch(rival -> rival != mention && isAnother(rival, mention));
+            f.addIf(outdone, "carry-against-subject=" + where + "&" + shape);
         }
         return f;
     }

@@ -48,7 +48,7 @@ final class Together {
     private static List<Entity> lastTwo(Mention mention, Cast cast) {
         for (int i = mention.index() - 1; i > 0; i--) {
             Mention second = cast.mentions().get(i);
-            if (mention.sentence().index() - second.sentence().index() > REACH) {
+            if (mention.sentence().index() - second.sentence().index() > REACH || mention.index() - i > SEEN) {
                 break;
             }
             Mention first = second.isName() ? neighbour(second, cast, -1) : null;
@@ -65,8 +65,14 @@ final class Together {
     private static final Set<String> TWO =
             Set.of("couple", "pair", "duo", "twin", "two", "brother", "sister", "sibling");
 
+    /** The name beyond "and" is the next mention, or a few on where phrases lie in each other. */
+    private static final int NEAR = 4;
+
     /** So many sentences before "the couple" its names stand, or nearer. */
     private static final int REACH = 4;
+
+    /** So many mentions are looked at, however long the sentences are. */
+    private static final int SEEN = 100;
 
     private static void add(List<Entity> speakers, Mention mention, Cast cast) {
         Cast.Reference reference = cast.referenceOf(mention);
@@ -79,7 +85,7 @@ final class Together {
         Sentence sentence = mention.sentence();
         for (int i = mention.index() + direction; i >= 0 && i < cast.mentions().size(); i += direction) {
             Mention other = cast.mentions().get(i);
-            if (other.sentence() != sentence) {
+            if (other.sentence() != sentence || Math.abs(i - mention.index()) > NEAR) {
                 return null;
             }
             int and = direction > 0 ? mention.last() + 1 : mention.outer() - 1;

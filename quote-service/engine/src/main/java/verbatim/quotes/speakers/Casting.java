@@ -273,6 +273,9 @@ public final class Casting {
                     (source || paper) && i < mentions.size() && mentions.get(i).sentence() == sentence;
                     i++) {
                 Mention behind = mentions.get(i);
+                if (behind.outer() > preposition + 2) {
+                    return null;
+                }
                 boolean article = behind.outer() == preposition + 2
                         && sentence.token(preposition + 1).tag().equals("DT");
                 Entity entity = named.get(behind);

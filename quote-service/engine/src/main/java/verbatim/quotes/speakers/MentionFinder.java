@@ -128,11 +128,13 @@ final class MentionFinder {
                 return;
             }
         }
-        int start = first;
-        if (left >= 0 || found.stream().anyMatch(m -> m.sentence() == sentence && m.isName() && m.first() == start)) {
+        if (left >= 0 || isNameAt(sentence, first)) {
             return;
         }
-        Mention own = !found.isEmpty() && found.getLast().first() == i ? found.removeLast() : null;
+        boolean isMention = !found.isEmpty()
+                && found.getLast().sentence() == sentence
+                && found.getLast().first() == i;
+        Mention own = isMention ? found.removeLast() : null;
         while (!found.isEmpty()
                 && found.getLast().sentence() == sentence
                 && found.getLast().first() >= first - 1
@@ -143,6 +145,20 @@ final class MentionFinder {
         if (own != null) {
             found.add(own);
         }
+    }
+
+    /** Looks back as far as the token: all the mentions of a long article would be too many. */
+    private boolean isNameAt(Sentence sentence, int first) {
+        for (int m = found.size() - 1; m >= 0; m--) {
+            Mention mention = found.get(m);
+            if (mention.sentence() != sentence || mention.last() < first) {
+                return false;
+            }
+            if (mention.isName() && mention.first() == first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final Set<String> JOINING = Set.of("of", "for", "the", "and", "in", "on", "to", "&", "de");

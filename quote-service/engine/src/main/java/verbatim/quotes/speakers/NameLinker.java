@@ -29,6 +29,7 @@ final class NameLinker {
     private final Map<String, List<Entity>> byWord = new HashMap<>();
     private final Set<Entity> calledByGivenName = new HashSet<>();
     private final Map<Mention, Entity> links = new HashMap<>();
+    private final Map<String, List<Entity>> byInitials = new HashMap<>();
     private final Map<Mention, PersonName> relatives = new HashMap<>();
 
     NameLinker(WordLists words, List<Entity> entities, Credits credits) {
@@ -48,6 +49,9 @@ final class NameLinker {
                 .filter(mention -> full(mention).isFull())
                 .forEach(this::person);
         findGivenNames(names);
+        people.forEach((entity, name) -> byInitials
+                .computeIfAbsent(initials(name.parts()), letters -> new ArrayList<>())
+                .add(entity));
         for (Mention mention : names) {
             if (!links.containsKey(mention)) {
                 shortOrOther(mention);
@@ -169,10 +173,7 @@ final class NameLinker {
         if (letters.length() < 3 || letters.length() != parts.getFirst().length()) {
             return null;
         }
-        List<Entity> fitting = people.entrySet().stream()
-                .filter(person -> initials(person.getValue().parts()).equals(letters))
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Entity> fitting = byInitials.getOrDefault(letters, List.of());
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 
