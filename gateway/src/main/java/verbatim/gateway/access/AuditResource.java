@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
 
 /** {@code /v1/audit}: who changed what. */
@@ -47,10 +46,8 @@ public class AuditResource {
                 ? null
                 : Ids.parse(keyId).orElseThrow(() -> QueryParameters.invalid("keyId", "Expected a UUID."));
         String query = "/v1/audit " + key;
-        Paged<AuditEntry> page =
-                Paged.byId(audit.page(key, Cursors.idAfter(cursor, query), size + 1), size, query, AuditEntry::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>((after, count) -> audit.page(key, after, count), AuditEntry::id, Page::new)
+                .page(uri, cursor, query, size);
     }
 
     /**

@@ -23,12 +23,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
-import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
 
 /** {@code /v1/keys}: who may use the gateway. */
@@ -61,10 +60,7 @@ public class KeyResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String idempotencyKey,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        NewKey wanted = body.checked(config.requestsPerMinute());
+        NewKey wanted = Bodies.required(body).checked(config.requestsPerMinute());
         List<Keys.WithSecret> made = new ArrayList<>();
         UUID id = idempotency.once(
                 idempotencyKey, "createKey", wanted.toString(), Response.Status.CREATED.getStatusCode(), remember -> {
@@ -88,9 +84,7 @@ public class KeyResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        Paged<ApiKey> page = Paged.byId(keys.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, ApiKey::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(keys::page, ApiKey::id, Page::new).page(uri, cursor, PATH, size);
     }
 
     /** One key, without its secret. */

@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Requires;
 import verbatim.gateway.access.Role;
 import verbatim.gateway.paging.QueryParameters;
-import verbatim.serving.CommonProblem;
+import verbatim.gateway.problems.Bodies;
 import verbatim.serving.OffsetUnit;
-import verbatim.serving.Problem;
 import verbatim.serving.SubmittedText;
 import verbatim.serving.TimeBudget;
 
@@ -45,10 +44,7 @@ public class AnalysisResource {
             @HeaderParam(TimeBudget.REMAINING) @Nullable String remaining,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (submitted == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        return answer(submitted, remaining);
+        return answer(Bodies.required(submitted), remaining);
     }
 
     /** The same for a bare text. */

@@ -116,26 +116,7 @@ public record Quote(
     public Quote known(@Nullable UUID speakerId) {
         return speaker == null || speakerId == null
                 ? this
-                : new Quote(
-                        id,
-                        ref,
-                        articleId,
-                        start,
-                        end,
-                        text,
-                        kind,
-                        extent,
-                        utterance,
-                        segments,
-                        speaker.known(speakerId),
-                        mention,
-                        cue,
-                        via,
-                        evidence,
-                        reason,
-                        block,
-                        tone,
-                        correction);
+                : corrected(kind, speaker.known(speakerId), tone, correction);
     }
 
     /** The same quote placed in code points; {@code offsets} maps UTF-16 places of the article to them. */

@@ -29,12 +29,11 @@ import verbatim.gateway.analysis.AnalysisConfig;
 import verbatim.gateway.analysis.Deadline;
 import verbatim.gateway.analysis.SubmittedArticle;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
-import verbatim.serving.CommonProblem;
 import verbatim.serving.OffsetUnit;
 import verbatim.serving.Problem;
 import verbatim.serving.SubmittedText;
@@ -85,10 +84,7 @@ public class ArticleResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        SubmittedArticle submitted = body.checked();
+        SubmittedArticle submitted = Bodies.required(body).checked();
         Deadline deadline =
                 Deadline.in(config.budget().forText(submitted.article().text().length(), remaining));
         boolean isAsync = Preferences.respondAsync(prefer);
@@ -197,10 +193,7 @@ public class ArticleResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        Paged<ArticleSummary> page =
-                Paged.byId(reader.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, ArticleSummary::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(reader::page, ArticleSummary::id, Page::new).page(uri, cursor, PATH, size);
     }
 
     private static RuntimeException notFound() {

@@ -26,9 +26,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.BodyLimits;
@@ -89,9 +88,7 @@ public class BatchResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        Paged<Batch> page = Paged.byId(reader.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, Batch::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(reader::page, Batch::id, Page::new).page(uri, cursor, PATH, size);
     }
 
     /** How far one batch has come. */

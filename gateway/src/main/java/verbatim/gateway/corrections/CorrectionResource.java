@@ -22,8 +22,8 @@ import verbatim.gateway.access.Caller;
 import verbatim.gateway.idempotency.Idempotency;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
-import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
 
 /** What people say about quotes, beside what the engines say. */
@@ -51,10 +51,7 @@ public class CorrectionResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        NewCorrection checked = body.checked();
+        NewCorrection checked = Bodies.required(body).checked();
         UUID quote = Ids.parse(id).orElseThrow(CorrectionResource::noQuote);
         UUID kept = idempotency.once(
                 key,

@@ -26,13 +26,12 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.BodyLimits;
-import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
 
 /** {@code /v1/reanalyses}: stored articles read again by newer engines, looked at, and accepted. */
@@ -64,10 +63,7 @@ public class ReanalysisResource {
     public Response begin(
             @Nullable NewReanalysis body, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        NewReanalysis checked = body.checked();
+        NewReanalysis checked = Bodies.required(body).checked();
         UUID id = idempotency.once(
                 key,
                 "beginReanalysis",
@@ -85,10 +81,7 @@ public class ReanalysisResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        Paged<Reanalysis> page =
-                Paged.byId(reanalyses.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, Reanalysis::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(reanalyses::page, Reanalysis::id, Page::new).page(uri, cursor, PATH, size);
     }
 
     /** How far it is, and what it would change. */

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
 import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
@@ -69,10 +69,8 @@ public class SpeakerResource {
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
         String key = name == null ? null : NameKey.of(name);
         String query = PATH + " " + key + " " + type;
-        Paged<KnownSpeaker> page = Paged.byId(
-                reader.page(key, type, Cursors.idAfter(cursor, query), size + 1), size, query, KnownSpeaker::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>((after, count) -> reader.page(key, type, after, count), KnownSpeaker::id, Page::new)
+                .page(uri, cursor, query, size);
     }
 
     /** One speaker with the evidence. */
@@ -105,7 +103,7 @@ public class SpeakerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public SpeakerDetail merge(@PathParam("id") String id, @Nullable NewMerge body, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        NewMerge checked = required(body).checked();
+        NewMerge checked = Bodies.required(body).checked();
         UUID speaker = standing(id);
         UUID other = Ids.parse(Objects.requireNonNull(checked.speakerId()))
                 .flatMap(reader::standing)
@@ -127,7 +125,7 @@ public class SpeakerResource {
             @HeaderParam(Idempotency.HEADER) @Nullable String key,
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        NewSplit checked = required(body).checked();
+        NewSplit checked = Bodies.required(body).checked();
         UUID speaker = standing(id);
         UUID made = idempotency.once(
                 key,
@@ -152,13 +150,6 @@ public class SpeakerResource {
 
     private SpeakerDetail detail(UUID id) {
         return reader.find(id).orElseThrow(SpeakerResource::notFound);
-    }
-
-    private static <T> T required(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        return body;
     }
 
     private static RuntimeException notFound() {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.idempotency.Idempotency;
-import verbatim.gateway.paging.Cursors;
 import verbatim.gateway.paging.Ids;
-import verbatim.gateway.paging.Paged;
+import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
+import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.gateway.search.Matches;
 import verbatim.serving.CommonProblem;
@@ -63,10 +63,7 @@ public class WatchResource {
     public Response create(
             @Nullable NewWatch body, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        if (body == null) {
-            throw Problem.of(CommonProblem.MALFORMED_JSON, "The body is empty; a JSON object is expected.");
-        }
-        NewWatch checked = body.checked();
+        NewWatch checked = Bodies.required(body).checked();
         matches.check(Objects.requireNonNull(checked.filter()).parameters(), "filter");
         requireAllowed(checked.url());
         UUID id = idempotency.once(
@@ -98,9 +95,7 @@ public class WatchResource {
             @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of("limit", "cursor"));
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        Paged<Watch> page = Paged.byId(watches.page(Cursors.idAfter(cursor, PATH), size + 1), size, PATH, Watch::id);
-        return Cursors.link(Response.ok(new Page(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(watches::page, Watch::id, Page::new).page(uri, cursor, PATH, size);
     }
 
     /** One watch. */
@@ -138,10 +133,9 @@ public class WatchResource {
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
         UUID watch = watch(id).id();
         String query = PATH + "/" + watch + "/deliveries " + state;
-        Paged<Delivery> page = Paged.byId(
-                watches.deliveries(watch, state, Cursors.idAfter(cursor, query), size + 1), size, query, Delivery::id);
-        return Cursors.link(Response.ok(new Deliveries(page.rows(), page.next())), uri, page.next())
-                .build();
+        return new Listing<>(
+                        (after, count) -> watches.deliveries(watch, state, after, count), Delivery::id, Deliveries::new)
+                .page(uri, cursor, query, size);
     }
 
     /** Has a message sent again, dead or delivered. */
