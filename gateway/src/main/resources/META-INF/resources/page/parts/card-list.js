@@ -1,0 +1,83 @@
+/* The cards, shown as far as somebody looks: thousands of quotes must not hold up the first. */
+
+import { button, el } from '../dom.js';
+import { count } from '../format.js';
+import { link } from '../router.js';
+import { openCorrection } from './correct.js';
+import { quoteCard } from './quote-card.js';
+
+const STEP = 40;
+
+export function cardList(view) {
+  return new CardList(view);
+}
+
+class CardList {
+  constructor(view) {
+    this.view = view;
+    this.list = el('ol', { class: 'cards' });
+    this.more = button('', () => this.#grow(STEP * 5), { class: 'quiet more' });
+    this.node = el('div', {}, this.list, this.more);
+    const watch = new IntersectionObserver(entries => {
+      if (entries.some(entry => entry.isIntersecting)) this.#grow(STEP);
+    }, { rootMargin: '600px' });
+    watch.observe(this.more);
+    const all = () => this.#grow(this.quotes.length);
+    addEventListener('beforeprint', all);
+    view.signal.addEventListener('abort', () => {
+      watch.disconnect();
+      removeEventListener('beforeprint', all);
+    }, { once: true });
+  }
+
+  show(quotes) {
+    this.quotes = quotes;
+    this.list.replaceChildren();
+    this.#grow(STEP);
+  }
+
+  #grow(number) {
+    const done = this.list.childElementCount;
+    const next = this.quotes.slice(done, done + number);
+    this.list.append(...next.map(quote => el('li', {}, this.#card(quote))));
+    const left = this.quotes.length - done - next.length;
+    this.more.hidden = left <= 0;
+    this.more.textContent = 'Show more (' + count(left) + ' left)';
+  }
+
+  #card(quote) {
+    const { view } = this;
+    return quoteCard(quote, {
+      source: view.reading,
+      address: link(view.path, { quote: quote.id }),
+      select: each => view.select(each.id, 'cards'),
+      person: id => view.person(id),
+      showPlace: (start, end) => view.showPlace(start, end),
+      correct: view.reading.isKept ? card => openCorrection(card, quote, view) : undefined,
+    });
+  }
+
+  /** Puts the focus where the quote's actions are. */
+  focus(id) {
+    this.list.querySelector(`[data-card="${CSS.escape(id)}"] .card-actions button`)?.focus();
+  }
+
+  select(quote, isBroughtIntoView) {
+    const index = this.quotes.findIndex(each => each.id === quote.id);
+    if (index >= this.list.childElementCount) this.#grow(index + 1 - this.list.childElementCount);
+    this.list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+    const card = this.list.children[index]?.firstElementChild;
+    if (!card) return;
+    card.setAttribute('aria-current', 'true');
+    if (isBroughtIntoView) bringIntoView(card, this.node.closest('.cards-column'));
+  }
+}
+
+/** On a wide window the cards scroll by themselves; on a narrow one they stand below the text. */
+function bringIntoView(card, column) {
+  if (column.scrollHeight > column.clientHeight + 1) {
+    const box = card.getBoundingClientRect();
+    const frame = column.getBoundingClientRect();
+    column.scrollTop += box.top - frame.top - 72;
+  } else card.scrollIntoView({ block: 'center' });
+}

@@ -1,0 +1,31 @@
+/* The API key of this tab. */
+
+import { get, key } from '../api.js';
+import { button, el } from '../dom.js';
+import { keyForm, problem } from '../states.js';
+
+export function show(root, { signal, title }) {
+  title('Access');
+  const place = el('div', {});
+  root.append(el('h1', { tabIndex: -1 }, 'Access'), place);
+  const draw = async () => {
+    const state = el('div', { role: 'status' }, el('p', { class: 'hint' }, 'Asking the gateway…'));
+    place.replaceChildren(
+      state,
+      keyForm(draw),
+      key.get() ? el('p', {}, button('Forget the key', () => {
+        key.set('');
+        draw();
+      }, { class: 'quiet' })) : '');
+    try {
+      await get('v1/articles', { limit: 1 }, signal);
+      state.replaceChildren(el('p', { class: 'note' },
+        key.get() ? 'The key of this tab is good.' : 'This gateway asks for no key: it is open to this machine alone.'));
+    } catch (failure) {
+      if (failure.name === 'AbortError') return;
+      if (failure.isAboutAccess) state.replaceChildren(el('p', { class: 'note bad' }, failure.detail || failure.title));
+      else state.replaceChildren(problem(failure, draw, signal));
+    }
+  };
+  draw();
+}

@@ -1,0 +1,6 @@
+import { el } from '../dom.js';
+
+export function show(root, { title }) {
+  title('Compare');
+  root.append(el('h1', { tabIndex: -1 }, 'Compare'));
+}

@@ -1,0 +1,158 @@
+/* Where an article comes in: pasted, dropped or chosen; one or several. */
+
+import { button, el, field } from '../dom.js';
+import { count, plural } from '../format.js';
+import { fileQueue } from '../parts/file-queue.js';
+import { textOf } from '../parts/files.js';
+import { readArticle } from '../reading-work.js';
+import { go } from '../router.js';
+import { during, loading, problem } from '../states.js';
+
+export function show(root, { signal, title }) {
+  title('Read an article');
+  const state = el('div', { class: 'reading-state' });
+  const text = el('textarea', { rows: 12, spellcheck: false, dir: 'auto', placeholder: '“The talks began very constructively,” said Ana Ruiz.' });
+  const about = aboutFields();
+  const keep = el('input', { type: 'checkbox', id: 'keep' });
+  const words = el('p', { class: 'hint', id: 'words' });
+  const counted = () => {
+    const number = text.value.trim() ? text.value.trim().split(/\s+/).length : 0;
+    words.textContent = number ? plural(number, 'word') + ', ' + count(text.value.length) + ' of 1,000,000 characters' : '';
+  };
+  text.addEventListener('input', counted);
+
+  const options = () => ({ keep: keep.checked, signal });
+  const readOne = article => readAndGo(article, options(), state, submit);
+  const submit = el('button', { type: 'submit' }, 'Read');
+
+  const take = async files => {
+    state.replaceChildren();
+    if (files.length === 1) {
+      const article = await textOf(files[0]);
+      if (article.text !== undefined) {
+        text.value = article.text;
+        counted();
+      }
+      return readOne({ ...article, ...about.values() });
+    }
+    const queue = fileQueue(files, options());
+    state.replaceChildren(queue);
+    queue.scrollIntoView({ block: 'nearest' });
+    return undefined;
+  };
+
+  const form = el('form', {
+    class: 'reader',
+    on: {
+      submit: event => {
+        event.preventDefault();
+        if (!text.value.trim()) {
+          state.replaceChildren(el('p', { class: 'note', role: 'alert' }, 'Paste an article first, or drop a file.'));
+          text.focus();
+          return;
+        }
+        readOne({ text: text.value, ...about.values() });
+      },
+    },
+  },
+  field('Article', text),
+  words,
+  dropZone(take, signal),
+  about.node,
+  el('div', { class: 'actions' },
+    submit,
+    button('Try an example', async () => {
+      await during(state, 'Fetching the example…', async () => {
+        text.value = await (await fetch('page/example.txt', { signal })).text();
+        counted();
+        return el('p', {});
+      }, signal);
+      text.scrollTop = 0;
+      readOne({ text: text.value });
+    }, { class: 'quiet' }),
+    el('div', { class: 'check' }, keep, el('label', { for: 'keep' }, 'Keep it, to search and correct later'))));
+
+  root.append(
+    el('h1', { tabIndex: -1 }, 'Who said what, in which tone?'),
+    el('p', { class: 'lead' }, 'Paste a news article. Verbatim marks every quote, names its speaker, hears its tone, and shows why.'),
+    form, state);
+}
+
+/** What people may know of the article; it helps to name speakers and to find it again. */
+function aboutFields() {
+  const inputs = {
+    title: el('input', { maxLength: 1000 }),
+    outlet: el('input', { maxLength: 300 }),
+    author: el('input', { maxLength: 500 }),
+    publishedAt: el('input', { type: 'date' }),
+    url: el('input', { type: 'url', maxLength: 2000, placeholder: 'https://' }),
+  };
+  const labels = { title: 'Headline', outlet: 'Outlet', author: 'Author', publishedAt: 'Date', url: 'Address' };
+  return {
+    node: el('details', { class: 'about' },
+      el('summary', {}, 'About the article'),
+      el('div', { class: 'grid-2' }, Object.entries(inputs).map(([name, input]) => field(labels[name], input)))),
+    values: () => Object.fromEntries(Object.entries(inputs)
+      .map(([name, input]) => [name, input.value.trim()])
+      .filter(([, value]) => value)
+      .map(([name, value]) => [name, name === 'publishedAt' ? value + 'T00:00:00Z' : value])),
+  };
+}
+
+function dropZone(take, signal) {
+  const input = el('input', { type: 'file', multiple: true, accept: '.txt,.text,.md,.html,.htm,text/plain,text/html', id: 'files', class: 'unseen' });
+  input.addEventListener('change', () => {
+    const files = [...input.files];
+    input.value = '';
+    if (files.length) take(files);
+  });
+  const zone = el('div', { class: 'drop' },
+    input,
+    el('label', { for: 'files' }, 'Choose files'),
+    el('span', { class: 'hint' }, 'or drop them anywhere here: .txt or .html, one or many'));
+  // The whole window takes files, so that nobody has to aim
+  let depth = 0;
+  const holdsFiles = event => event.dataTransfer?.types.includes('Files');
+  const listen = (type, act) => addEventListener(type, event => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    act(event);
+    zone.classList.toggle('over', depth > 0);
+  }, { signal });
+  listen('dragenter', () => { depth += 1; });
+  listen('dragleave', () => { depth = Math.max(0, depth - 1); });
+  listen('dragover', () => {});
+  listen('drop', event => {
+    depth = 0;
+    const files = [...event.dataTransfer.files];
+    if (files.length) take(files);
+  });
+  return zone;
+}
+
+/** Reads one article with the time that goes by, and goes to it. */
+async function readAndGo(article, { keep, signal }, state, submit) {
+  const stop = new AbortController();
+  signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const line = loading('Reading…');
+  const began = Date.now();
+  const tick = setInterval(() => {
+    line.firstChild.textContent = 'Reading… ' + Math.round((Date.now() - began) / 1000) + ' s';
+  }, 1000);
+  line.removeAttribute('role'); // the seconds are not for reading aloud
+  line.append(button('Stop', () => stop.abort(), { class: 'quiet' }));
+  state.replaceChildren(line);
+  submit.disabled = true;
+  try {
+    go(await readArticle(article, { keep, signal: stop.signal }));
+  } catch (failure) {
+    if (signal.aborted) return;
+    state.replaceChildren(failure.name === 'AbortError'
+      ? el('p', { class: 'note', role: 'status' }, 'Stopped.')
+      : problem(failure, () => readAndGo(article, { keep, signal }, state, submit), signal));
+    state.scrollIntoView({ block: 'nearest' });
+  } finally {
+    clearInterval(tick);
+    submit.disabled = false;
+  }
+}
