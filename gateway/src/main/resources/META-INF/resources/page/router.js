@@ -7,10 +7,6 @@ const VIEWS = {
   '': 'read',
   'articles': 'articles',
   'reading': 'article',
-  'search': 'search',
-  'compare': 'compare',
-  'batches': 'batches',
-  'watches': 'watches',
   'access': 'access',
 };
 

@@ -13,8 +13,8 @@ export async function show(root, { signal, title }) {
   await during(place, 'Fetching the articles…', async () => {
     const page = await get('v1/articles', { limit: 50 }, signal);
     if (!page.articles.length) {
-      return empty('No article is kept yet', 'Keep one when you read it, or send a batch.',
-        el('p', { class: 'actions' }, el('a', { href: '#/' }, 'Read an article'), el('a', { href: '#/batches' }, 'Send a batch')));
+      return empty('No article is kept yet', 'Keep one when you read it.',
+        el('p', {}, el('a', { href: '#/' }, 'Read an article')));
     }
     return pages(page, signal);
   }, signal);

@@ -1,6 +1,0 @@
-import { el } from '../dom.js';
-
-export function show(root, { title }) {
-  title('Compare');
-  root.append(el('h1', { tabIndex: -1 }, 'Compare'));
-}
