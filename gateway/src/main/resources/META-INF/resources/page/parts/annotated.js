@@ -13,13 +13,19 @@ import { timeline } from './timeline.js';
  * @param {Element} root is emptied
  * @param {Object} reading an analysis with its `text`, and what is known of the article; `isKept` where it is stored
  */
-export async function showReading(root, reading, { query, signal, title }) {
+export function showReading(root, reading, { query, signal, title }) {
   const view = new Annotated(root, reading, signal);
   view.filter = filterOf(query);
   title(view.name);
   view.show();
+  arrive(view, query);
+}
+
+/** Goes to the place that the address names, once it is there. */
+async function arrive(view, query) {
+  if (!query.has('quote') && !query.has('at')) return;
   await view.text.shown;
-  if (signal.aborted) return;
+  if (view.signal.aborted) return;
   if (query.get('quote')) view.select(query.get('quote'));
   const at = /^(\d+)-(\d+)$/.exec(query.get('at') || '');
   if (at) view.showPlace(Number(at[1]), Number(at[2]));
@@ -49,7 +55,7 @@ class Annotated {
         el('section', { class: 'text-column', 'aria-labelledby': 'text-heading' },
           el('h2', { id: 'text-heading', class: 'unseen' }, 'The article'), this.text.node),
         el('section', { class: 'cards-column', 'aria-labelledby': 'cards-heading' },
-          el('h2', { id: 'cards-heading' }, 'Quotes'), this.line, this.cards.node)),
+          el('h2', { id: 'cards-heading', tabIndex: -1 }, 'Quotes'), this.line, this.cards.node)),
     ]);
     this.refilter();
   }
@@ -94,6 +100,12 @@ class Annotated {
     keepQuery({ quote: id, at: '' });
     this.text.select(quote, from !== 'text');
     this.cards.select(quote, from !== 'cards');
+  }
+
+  showCards() {
+    const heading = this.root.querySelector('#cards-heading');
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
   }
 
   showPlace(start, end) {

@@ -22,7 +22,7 @@ export function header(view) {
     el('h1', { tabIndex: -1, dir: 'auto' }, view.name),
     el('p', { class: 'facts', dir: 'auto' }, facts(reading).map((fact, i) => [i > 0 && ' · ', fact])),
     el('p', { class: 'facts' },
-      plural(speech.length, 'quote') + ' by ' + plural((reading.matrix || []).length, 'speaker'),
+      button(plural(speech.length, 'quote'), () => view.showCards(), { class: 'text-button', title: 'Go to the quotes' }), ' by ' + plural((reading.matrix || []).length, 'speaker'),
       !reading.isKept && ' · not kept'),
     actions, notes);
 }

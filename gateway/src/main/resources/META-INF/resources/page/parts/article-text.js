@@ -20,7 +20,7 @@ class ArticleText {
     this.text = reading.text || '';
     this.quotes = new Map(reading.quotes.map(quote => [quote.id, quote]));
     this.mentions = mentionsOf(reading.quotes);
-    this.node = el('div', { class: 'article', lang: reading.language });
+    this.node = el('div', { class: 'article', lang: reading.language, 'aria-busy': 'true' });
     this.shownParagraphs = [];
     this.places = new Places(this.shownParagraphs);
     this.marks = new Map();
@@ -55,6 +55,7 @@ class ArticleText {
         if (this.view.signal.aborted) return;
       }
     }
+    this.node.removeAttribute('aria-busy');
     if (!this.shownParagraphs.length) this.node.append(el('p', { class: 'hint' }, 'The article has no words.'));
   }
 

@@ -6,7 +6,7 @@ import { LABELS, SHAPES } from '../tone.js';
 import { bar } from './why.js';
 
 /** Rows that are shown before somebody asks for all. */
-const FIRST_ROWS = 8;
+const FIRST_ROWS = 6;
 
 /** @param {Object} view the article's view, with `reading.matrix` and a filter */
 export function matrix(view) {
@@ -33,7 +33,8 @@ function head(columns, view) {
     el('th', { scope: 'col' }, 'Speaker'),
     columns.map(label => el('th', { scope: 'col', class: 'number' },
       toggle(view, { speaker: '', tone: label }, 'head-' + label, [
-        el('span', { class: 'shape ' + label, 'aria-hidden': 'true' }, SHAPES[label]), ' ' + label,
+        el('span', { class: 'shape ' + label, 'aria-hidden': 'true' }, SHAPES[label]),
+        el('span', { class: 'word' }, ' ' + label),
       ]))),
     el('th', { scope: 'col', class: 'number' }, 'Quotes'),
     el('th', { scope: 'col', class: 'number' }, 'Words'),
@@ -53,7 +54,7 @@ function bodyRow(row, columns, view) {
     columns.map(label => cell(row, label, label === 'pending' ? pendingOf(row) : row.labels[label] || 0, view)),
     el('td', { class: 'number' }, count(row.quoteCount)),
     el('td', { class: 'number' }, count(row.wordCount)),
-    el('td', { class: 'share' }, bar(row.share), el('span', { class: 'figure' }, share(row.share))),
+    el('td', {}, el('div', { class: 'share' }, bar(row.share), el('span', { class: 'figure' }, share(row.share)))),
     el('td', { class: 'number' }, score(row.meanScore)));
 }
 

@@ -59,7 +59,7 @@ function toneParts(tone) {
         el('th', { scope: 'row' }, label),
         el('td', { class: 'figure' }, share(spread[label])),
         el('td', { 'aria-hidden': 'true' }, bar(spread[label], label)))))),
-    el('p', { class: 'hint' }, 'Strength ' + score(tone.magnitude).replace('+', '') + '; the label is right with ' + share(tone.confidence) + '.'));
+    el('p', { class: 'hint' }, 'Strength ' + score(tone.magnitude).replace('+', '') + ' of 1. Sure of the label: ' + share(tone.confidence) + '.'));
 }
 
 function phraseLine(phrase) {

@@ -19,6 +19,6 @@ export async function show(root, { path, query, signal, title }) {
   title('Article');
   return during(root, 'Fetching the article…', async () => {
     const answer = await get('v1/articles/' + encodeURIComponent(path[1]), { version: query.get('version') }, signal);
-    await showReading(root, { ...answer, isKept: true }, { query, signal, title });
+    showReading(root, { ...answer, isKept: true }, { query, signal, title });
   }, signal);
 }

@@ -63,7 +63,7 @@ export function show(root, { signal, title }) {
     submit,
     button('Try an example', async () => {
       await during(state, 'Fetching the example…', async () => {
-        text.value = await (await fetch('page/example.txt', { signal })).text();
+        text.value = await (await fetch('page/harbour-talks.txt', { signal })).text();
         counted();
         return el('p', {});
       }, signal);
