@@ -21,7 +21,7 @@ export function why(quote, showPlace) {
 function attribution(quote, showPlace) {
   const steps = quote.evidence?.steps || [];
   return el('section', {},
-    el('h4', {}, quote.kind === 'speech' ? 'Who says it' : 'Why it is no speech'),
+    el('h3', {}, quote.kind === 'speech' ? 'Who says it' : 'Why it is no speech'),
     quote.reason && el('p', {}, sentence(quote.reason)),
     quote.evidence?.rule && el('p', {}, sentence(quote.evidence.rule)),
     steps.length > 0 && el('ol', { class: 'steps' }, steps.map(step => stepLine(step, showPlace))),
@@ -41,7 +41,7 @@ function stepLine(step, showPlace) {
 function candidates(list) {
   if (!list.length) return null;
   return el('section', {},
-    el('h4', {}, 'Also weighed'),
+    el('h3', {}, 'Also weighed'),
     el('ul', { class: 'plain' }, list.map(each => el('li', { class: 'pair' },
       el('span', { dir: 'auto' }, each.name), el('span', { class: 'figure' }, share(each.score))))));
 }
@@ -49,7 +49,7 @@ function candidates(list) {
 function toneParts(tone) {
   const spread = tone.distribution;
   return el('section', {},
-    el('h4', {}, 'What the tone is made of'),
+    el('h3', {}, 'What the tone is made of'),
     tone.phrases.length > 0
       ? el('ul', { class: 'plain' }, tone.phrases.map(phraseLine))
       : el('p', {}, 'No single phrase carries it.'),
@@ -72,7 +72,7 @@ function phraseLine(phrase) {
 function correction(corrected) {
   const { engine } = corrected;
   return el('section', {},
-    el('h4', {}, 'What the engines said'),
+    el('h3', {}, 'What the engines said'),
     el('p', {},
       KINDS[engine.kind] || engine.kind,
       engine.speaker && ', by ' + engine.speaker.name + ' (' + share(engine.speaker.confidence) + ' sure)'),

@@ -17,7 +17,9 @@ export async function show(root, { path, query, signal, title }) {
     return undefined;
   }
   title('Article');
-  return during(root, 'Fetching the article…', async () => {
+  const place = el('div', {});
+  root.append(el('h1', { tabIndex: -1 }, 'Article'), place);
+  return during(place, 'Fetching the article…', async () => {
     const answer = await get('v1/articles/' + encodeURIComponent(path[1]), { version: query.get('version') }, signal);
     showReading(root, { ...answer, isKept: true }, { query, signal, title });
   }, signal);
