@@ -41,6 +41,7 @@ public final class Casting {
             Set.of("issue", "release", "publish", "write", "sign", "post", "commission", "send", "prepare");
     private static final Set<String> PRINTED =
             Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
+    private static final Set<String> ADVERTISEMENTS = Set.of("ad", "advert", "advertisement", "commercial", "spot");
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
     private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
 
@@ -135,6 +136,7 @@ public final class Casting {
                     }
                 }
             }
+            mentions.stream().filter(Mention::isNominal).forEach(this::joinPossessor);
             return new Cast(mentions, entities, references);
         }
 
@@ -246,12 +248,22 @@ public final class Casting {
                                         .equals("POS"));
                 if (owns) {
                     Reference reference = references.get(inside);
+                    if (isCampaigning(noun)
+                            && reference != null
+                            && reference.entity().category() == Category.PERSON) {
+                        return null;
+                    }
                     return reference != null && reference.entity().category() != Category.THING
                             ? new Reference(reference.entity(), reference.confidence(), "owner", inside, List.of())
                             : null;
                 }
             }
             return noun.category() == Category.DOCUMENT ? issuer(noun) : null;
+        }
+
+        /** "One Ruiz ad" is not spoken by Ruiz, but by a voice that her campaign pays. */
+        private static boolean isCampaigning(Mention noun) {
+            return ADVERTISEMENTS.contains(noun.headToken().lemma());
         }
 
         /** "A report by the Safety Board", "an editorial in the Mercury": whose name stands behind a document speaks in it. */
@@ -334,7 +346,10 @@ public final class Casting {
             return new Reference(entity, 1, "description", null, List.of());
         }
 
-        /** A description with what belongs to it: "a spokesman for the company", "a group of artists". */
+        /**
+         * A description with what belongs to it, so that it says by itself who is meant: "a spokesman for the company",
+         * "many marchers and spectators".
+         */
         private String described(Mention noun) {
             Sentence sentence = noun.sentence();
             int last = noun.last();
@@ -342,13 +357,54 @@ public final class Casting {
                     i < mentions.size() && mentions.get(i).sentence() == sentence;
                     i++) {
                 Mention next = mentions.get(i);
-                boolean joined = next.outer() == last + 2
-                        && COMPLEMENT.contains(sentence.token(last + 1).lemma());
-                if (joined) {
+                if (belongs(noun, last, next)) {
                     last = next.last();
                 }
             }
             return article.substring(noun.span().start(), sentence.token(last).end());
+        }
+
+        private static boolean belongs(Mention noun, int last, Mention next) {
+            Sentence sentence = noun.sentence();
+            int joint = Chunker.isClose(sentence, last + 1) ? last + 2 : last + 1;
+            if (next.outer() <= joint) {
+                return false;
+            }
+            boolean article = sentence.token(joint + 1).tag().equals("DT");
+            boolean follows = next.outer() == joint + 1 || article && next.outer() == joint + 2;
+            if (joint > last + 1 || COMPLEMENT.contains(sentence.token(joint).lemma())) {
+                return follows;
+            }
+            boolean both = last == noun.last() && noun.plural() && next.plural() && next.isNominal() && !article;
+            return follows && both && sentence.token(joint).lemma().equals("and");
+        }
+
+        /**
+         * "Her campaign" is told apart by her name: "Ana Ruiz’s campaign". What "her account" says is said by her. Done at
+         * the end, since a description is met before the pronoun that opens it.
+         */
+        private void joinPossessor(Mention noun) {
+            Reference reference = references.get(noun);
+            Mention possessive = noun.index() + 1 < mentions.size() ? mentions.get(noun.index() + 1) : noun;
+            boolean opens = isInside(possessive, noun)
+                    && possessive.first() == noun.first()
+                    && possessive.headToken().tag().equals("PRP$");
+            Reference owner = opens ? references.get(possessive) : null;
+            if (owner == null || !owner.entity().isNamed()) {
+                return;
+            }
+            boolean saysIt = noun.category() == Category.DOCUMENT
+                    && !isCampaigning(noun)
+                    && owner.entity().category() == Category.PERSON;
+            if (saysIt) {
+                references.put(noun, new Reference(owner.entity(), owner.confidence(), "owner", possessive, List.of()));
+            } else if (reference != null && reference.link().equals("description") && owner.confidence() >= SURE) {
+                int length = possessive.span().end() - possessive.span().start();
+                reference
+                        .entity()
+                        .rename(owner.entity().name() + "’s"
+                                + reference.entity().name().substring(length));
+            }
         }
 
         /** Weighs candidates; null where "nobody mentioned before" weighs most. */

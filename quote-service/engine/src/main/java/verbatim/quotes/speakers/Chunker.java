@@ -93,7 +93,7 @@ final class Chunker {
     }
 
     /** "Reporters Without Borders": a preposition with a capital inside a sentence is part of a name. */
-    private static boolean isCapitalLink(Sentence sentence, int i) {
+    static boolean isCapitalLink(Sentence sentence, int i) {
         Token token = sentence.token(i);
         return i > 0
                 && (token.tag().equals("IN") || token.tag().equals("CC"))
@@ -117,7 +117,8 @@ final class Chunker {
                 || sentence.token(last + 1).isPunctuation()
                 || sentence.token(last + 1).isQuoted();
         boolean verb = last - first >= 2
-                && sentence.token(last - 1).isNoun()
+                && (sentence.token(last - 1).isNoun()
+                        || sentence.token(last - 1).tag().equals("JJ"))
                 && AMBIGUOUS.contains(sentence.token(last).word());
         return behindQuote && article && ends && verb ? last - 1 : last;
     }
@@ -126,7 +127,7 @@ final class Chunker {
             "states", "reads", "read", "notes", "claims", "reports", "concludes", "adds", "warns", "says", "charges");
 
     private static int trim(Sentence sentence, int first, int last) {
-        int i = last;
+        int i = isClose(sentence, last) ? last - 1 : last;
         while (i >= first
                 && !sentence.token(i).isNoun()
                 && sentence.token(i).entity() == EntityType.NONE
@@ -135,6 +136,16 @@ final class Chunker {
             i--;
         }
         return i;
+    }
+
+    /** "A diplomat close to the talks": the tagger often takes "close" for a noun. */
+    static boolean isClose(Sentence sentence, int i) {
+        if (i < 1 || i + 2 >= sentence.size()) {
+            return false;
+        }
+        String word = sentence.token(i).word();
+        String next = sentence.token(i + 1).word();
+        return word.equals("close") && next.equals("to") || word.equals("familiar") && next.equals("with");
     }
 
     /** "The 46-year-old": an age that stands for who has it. */

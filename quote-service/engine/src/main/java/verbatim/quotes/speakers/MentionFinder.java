@@ -128,7 +128,7 @@ final class MentionFinder {
                 return;
             }
         }
-        if (left >= 0 || isNameAt(sentence, first)) {
+        if (left >= 0 || isName(sentence, first, i - 2)) {
             return;
         }
         boolean isMention = !found.isEmpty()
@@ -148,13 +148,13 @@ final class MentionFinder {
     }
 
     /** Looks back as far as the token: all the mentions of a long article would be too many. */
-    private boolean isNameAt(Sentence sentence, int first) {
+    private boolean isName(Sentence sentence, int first, int last) {
         for (int m = found.size() - 1; m >= 0; m--) {
             Mention mention = found.get(m);
             if (mention.sentence() != sentence || mention.last() < first) {
                 return false;
             }
-            if (mention.isName() && mention.first() == first) {
+            if (mention.isName() && mention.first() == first && mention.last() == last) {
                 return true;
             }
         }
@@ -223,7 +223,9 @@ final class MentionFinder {
     private void person(Sentence sentence, int chunkFirst, int runFirst, int runLast) {
         int first = runFirst;
         while (first < runLast
-                && (words.isHonorific(sentence.token(first).word()) || opensWithRole(sentence, first, runLast))) {
+                && (words.isHonorific(sentence.token(first).word())
+                        || STANDING.contains(sentence.token(first).word())
+                        || opensWithRole(sentence, first, runLast))) {
             first++;
         }
         Gender gender = Gender.UNKNOWN;
@@ -237,6 +239,9 @@ final class MentionFinder {
         dropTitles(sentence, outer, first);
         add(Form.NAME, Category.PERSON, false, gender, sentence, outer, first, runLast);
     }
+
+    /** Adjectives before a name in the capitals of a headline or a lead ("Top Clinton aide"). */
+    private static final Set<String> STANDING = Set.of("Top", "Former", "Ex", "Late", "Senior", "Longtime", "Then");
 
     /** "Potter Hiroshi Tanabe turned …": the capital of a first word is no part of the name where it is a trade. */
     private boolean opensWithRole(Sentence sentence, int i, int runLast) {
@@ -412,6 +417,7 @@ final class MentionFinder {
                 || token.entity() == EntityType.ORGANIZATION
                 || token.entity() == EntityType.LOCATION
                 || token.word().equals("&")
+                || i + 1 < sentence.size() && Chunker.isCapitalLink(sentence, i)
                 || token.tag().equals("POS")
                         && i > 0
                         && sentence.token(i - 1).entity() != EntityType.PERSON
@@ -420,7 +426,7 @@ final class MentionFinder {
 
     private Category category(Token head) {
         String word = head.word();
-        if (words.isPerson(word) || words.isPerson(head.lemma())) {
+        if (words.isPerson(word) || words.isPerson(head.lemma()) || words.isHonorific(word)) {
             return Category.PERSON;
         }
         if (words.isGroup(head.lemma())) {

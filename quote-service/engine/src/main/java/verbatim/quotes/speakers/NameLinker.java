@@ -159,7 +159,8 @@ final class NameLinker {
             return; // a headline brings nobody that the text does not name
         } else if (mention.category() == Category.PERSON) {
             Entity initials = byInitials(mention);
-            join(mention, initials != null ? initials : newPerson(name));
+            Entity known = initials != null ? initials : byAcronym(mention);
+            join(mention, known != null ? known : newPerson(name));
         } else {
             Entity initials = byInitials(mention);
             join(mention, initials != null ? initials : organisation(mention));
@@ -170,11 +171,23 @@ final class NameLinker {
     private @Nullable Entity byInitials(Mention mention) {
         List<String> parts = nameWords(mention);
         String letters = parts.size() == 1 ? letters(parts.getFirst()) : "";
-        if (letters.length() < 3 || letters.length() != parts.getFirst().length()) {
+        if (letters.length() < 3) {
             return null;
         }
         List<Entity> fitting = byInitials.getOrDefault(letters, List.of());
         return fitting.size() == 1 ? fitting.getFirst() : null;
+    }
+
+    /** The recogniser takes many an acronym for a person: the organisation whose initials it has. */
+    private @Nullable Entity byAcronym(Mention mention) {
+        List<String> parts = nameWords(mention);
+        String letters = parts.size() == 1 ? letters(parts.getFirst()) : "";
+        return letters.length() < 3
+                ? null
+                : byWord.getOrDefault("acronym " + letters, List.of()).stream()
+                        .filter(entity -> entity.category() == Category.ORGANIZATION)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /**

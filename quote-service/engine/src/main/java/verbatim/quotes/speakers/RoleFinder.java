@@ -91,14 +91,12 @@ final class RoleFinder {
     /** "Former Gov. and party chairman Ed Rendell": two titles before one name. */
     private void joined(Mention name, Entity entity, List<Mention> mentions, int i) {
         Sentence sentence = name.sentence();
-        Mention title = i > 0 ? mentions.get(i - 1) : null;
+        Mention title = endingAt(mentions, i, sentence, name.outer() - 2);
         boolean joined = name.outer() < name.first()
                 && title != null
-                && title.sentence() == sentence
                 && title.isNominal()
                 && title.category() == Category.PERSON
                 && !title.plural()
-                && title.last() == name.outer() - 2
                 && sentence.token(name.outer() - 1).lemma().equals("and")
                 && !sentence.token(title.first()).tag().equals("DT");
         if (joined && title != null) {
@@ -132,6 +130,16 @@ final class RoleFinder {
             Mention mention = mentions.get(j);
             if (mention.first() == token && mention.isNominal()) {
                 return mention;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Mention endingAt(List<Mention> mentions, int from, Sentence sentence, int token) {
+        for (int j = from - 1; j >= 0 && mentions.get(j).sentence() == sentence; j--) {
+            Mention mention = mentions.get(j);
+            if (mention.last() <= token) {
+                return mention.last() == token ? mention : null;
             }
         }
         return null;
