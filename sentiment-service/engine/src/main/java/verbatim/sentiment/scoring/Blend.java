@@ -95,18 +95,18 @@ public record Blend(double words, double encoder, double negative, double positi
 
     /** Joins the two. */
     public Judgement judge(LogOdds fromWords, Encoding heard) {
-        return judge(fromWords, heard, words, valence);
+        return judge(fromWords, heard, words, encoder, valence);
     }
 
     /**
      * Joins the two for a text that is nothing but phrases of the lexicon: there the rules know what they read, and the
-     * encoder has little to go by.
+     * encoder, which has little to go by, counts half.
      */
     Judgement judgePhrase(LogOdds fromWords, Encoding heard) {
-        return judge(fromWords, heard, words + KNOWN, valence / 2);
+        return judge(fromWords, heard, words + KNOWN, encoder / 2, valence / 2);
     }
 
-    private Judgement judge(LogOdds fromWords, Encoding heard, double words, double valence) {
+    private Judgement judge(LogOdds fromWords, Encoding heard, double words, double encoder, double valence) {
         Probabilities p = Probabilities.softmax(
                 words * fromWords.negative() + encoder * heard.negative() + negative,
                 words * fromWords.neutral() + encoder * heard.neutral(),
