@@ -17,6 +17,7 @@ import verbatim.quotes.text.SourceText;
 public final class LanguageModel {
 
     private final CoreNlp models;
+    private final SpareCores cores = new SpareCores(Runtime.getRuntime().availableProcessors());
 
     private LanguageModel(CoreNlp models) {
         this.models = models;
@@ -44,19 +45,23 @@ public final class LanguageModel {
                 source.paragraphs().stream().map(Paragraph::span).toList();
         List<CoreNlp.Word> words = models.tokenize(withoutMarks(text, quotes));
         List<List<FrameBuilder.Draft>> drafts = new FrameBuilder(text, paragraphs, quotes).build(words);
-        List<Sentence> sentences = new ArrayList<>(drafts.size());
+        int[] paragraphOf = paragraphsOf(drafts, paragraphs);
+        List<Sentence> sentences = cores.make(drafts.size(), i -> annotate(i, paragraphOf[i], drafts.get(i)));
+        return document(text, sentences, quotes.size());
+    }
+
+    private static int[] paragraphsOf(List<List<FrameBuilder.Draft>> sentences, List<Span> paragraphs) {
+        int[] paragraphOf = new int[sentences.size()];
         int paragraph = 0;
-        for (List<FrameBuilder.Draft> draft : drafts) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("interrupted after " + sentences.size() + " sentences");
-            }
+        for (int i = 0; i < sentences.size(); i++) {
+            int start = sentences.get(i).getFirst().start();
             while (paragraph + 1 < paragraphs.size()
-                    && paragraphs.get(paragraph + 1).start() <= draft.getFirst().start()) {
+                    && paragraphs.get(paragraph + 1).start() <= start) {
                 paragraph++;
             }
-            sentences.add(annotate(sentences.size(), paragraph, draft));
+            paragraphOf[i] = paragraph;
         }
-        return document(text, sentences, quotes.size());
+        return paragraphOf;
     }
 
     static Document document(String text, List<Sentence> sentences, int quotes) {
