@@ -16,13 +16,17 @@ class CardList {
   constructor(view) {
     this.view = view;
     this.list = el('ol', { class: 'cards' });
-    this.more = button('', () => this.#grow(STEP * 5), { class: 'quiet more' });
-    this.node = el('div', {}, this.list, this.more);
+    this.earlier = button('', () => this.#growUp(STEP), { class: 'quiet more' });
+    this.more = button('', () => this.#grow(STEP), { class: 'quiet more' });
+    this.node = el('div', {}, this.earlier, this.list, this.more);
     const watch = new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) this.#grow(STEP);
     }, { rootMargin: '600px' });
     watch.observe(this.more);
-    const all = () => this.#grow(this.quotes.length);
+    const all = () => {
+      this.#growUp(this.first);
+      this.#grow(this.quotes.length);
+    };
     addEventListener('beforeprint', all);
     view.signal.addEventListener('abort', () => {
       watch.disconnect();
@@ -30,19 +34,40 @@ class CardList {
     }, { once: true });
   }
 
-  show(quotes) {
+  /** Shows the first of these quotes, or those around one. */
+  show(quotes, around = 0) {
     this.quotes = quotes;
+    this.first = Math.max(0, around - 3);
     this.list.replaceChildren();
     this.#grow(STEP);
   }
 
+  get #end() {
+    return this.first + this.list.childElementCount;
+  }
+
   #grow(number) {
-    const done = this.list.childElementCount;
-    const next = this.quotes.slice(done, done + number);
-    this.list.append(...next.map(quote => el('li', {}, this.#card(quote))));
-    const left = this.quotes.length - done - next.length;
+    this.list.append(...this.#items(this.#end, this.#end + number));
+    this.#tellWhatIsLeft();
+  }
+
+  #growUp(number) {
+    const before = Math.max(0, this.first - number);
+    this.list.prepend(...this.#items(before, this.first));
+    this.first = before;
+    this.#tellWhatIsLeft();
+  }
+
+  #items(from, to) {
+    return this.quotes.slice(from, to).map(quote => el('li', {}, this.#card(quote)));
+  }
+
+  #tellWhatIsLeft() {
+    const left = this.quotes.length - this.#end;
     this.more.hidden = left <= 0;
     this.more.textContent = 'Show more (' + count(left) + ' left)';
+    this.earlier.hidden = this.first === 0;
+    this.earlier.textContent = 'Show earlier (' + count(this.first) + ')';
   }
 
   #card(quote) {
@@ -64,9 +89,9 @@ class CardList {
 
   select(quote, isBroughtIntoView) {
     const index = this.quotes.findIndex(each => each.id === quote.id);
-    if (index >= this.list.childElementCount) this.#grow(index + 1 - this.list.childElementCount);
+    if (index < this.first || index >= this.#end) this.show(this.quotes, index);
     this.list.querySelector('[aria-current]')?.removeAttribute('aria-current');
-    const card = this.list.children[index]?.firstElementChild;
+    const card = this.list.children[index - this.first]?.firstElementChild;
     if (!card) return;
     card.setAttribute('aria-current', 'true');
     if (isBroughtIntoView) bringIntoView(card, this.node.closest('.cards-column'));

@@ -8,6 +8,9 @@ import { readArticle } from '../reading-work.js';
 import { go } from '../router.js';
 import { during, loading, problem } from '../states.js';
 
+/** A longer file is read as it is: a field for typing is slow with more. */
+const EASY_TO_EDIT = 100_000;
+
 export function show(root, { signal, title }) {
   title('Read an article');
   const state = el('div', { class: 'reading-state' });
@@ -29,7 +32,7 @@ export function show(root, { signal, title }) {
     state.replaceChildren();
     if (files.length === 1) {
       const article = await textOf(files[0]);
-      if (article.text !== undefined) {
+      if (article.text?.length < EASY_TO_EDIT) {
         text.value = article.text;
         counted();
       }
