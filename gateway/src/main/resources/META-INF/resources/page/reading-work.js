@@ -3,6 +3,16 @@
 import { post } from './api.js';
 import { remember } from './readings.js';
 
+/** The first line of a text, short enough for a headline. */
+export function firstLine(text) {
+  const line = (text || '').trim().split('\n', 1)[0].trim();
+  return line.length > 120 ? line.slice(0, 117).trimEnd() + '…' : line;
+}
+
+/** Lists of articles need one; the gateway finds that of a page itself. */
+export const withHeadline = article =>
+  (article.title || !article.text ? article : { ...article, title: firstLine(article.text) || undefined });
+
 /**
  * @param {Object} article `text` or `html`, and what is known of it
  * @param {{keep: boolean, signal?: AbortSignal}} options
@@ -11,7 +21,7 @@ import { remember } from './readings.js';
  */
 export async function readArticle(article, { keep, signal }) {
   if (keep) {
-    const kept = await post('v1/articles', article, { signal });
+    const kept = await post('v1/articles', withHeadline(article), { signal });
     return ['articles', kept.id];
   }
   const answer = await post('v1/analyses', article, { signal });

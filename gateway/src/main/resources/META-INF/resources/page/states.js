@@ -23,9 +23,12 @@ export function empty(title, ...more) {
  * @param {AbortSignal} [signal] ends the waiting
  */
 export function problem(failure, again, signal) {
-  const box = el('div', { class: 'state problem', role: 'alert' },
-    el('h2', {}, failure.title || 'The page failed'),
-    el('p', { dir: 'auto' }, failure.detail || (failure.title ? '' : failure.message)),
+  const asksForKey = failure.code === 'key-missing';
+  const box = el('div', { class: 'state problem' + (asksForKey ? ' asks' : ''), role: 'alert' },
+    el('h2', {}, asksForKey ? 'This gateway asks for a key' : failure.title || 'The page failed'),
+    el('p', { dir: 'auto' }, asksForKey
+      ? 'Whoever runs it can give you one.'
+      : failure.detail || (failure.title ? '' : failure.message)),
     failure.field && el('p', {}, 'Field: ', el('code', {}, failure.field)));
   if (failure.isAboutAccess) box.append(keyForm(again));
   else if (failure.retryAfter && again) box.append(countdown(failure.retryAfter, again, signal));

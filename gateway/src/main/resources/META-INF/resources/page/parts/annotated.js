@@ -1,6 +1,7 @@
 /* The parts of an article's view, and what ties them together. */
 
 import { append, el } from '../dom.js';
+import { firstLine } from '../reading-work.js';
 import { keepQuery } from '../router.js';
 import { cardList } from './card-list.js';
 import { filterOf, filterLine, passes } from './filter.js';
@@ -18,6 +19,12 @@ export function showReading(root, reading, { query, signal, title }) {
   view.filter = filterOf(query);
   title(view.name);
   view.show();
+  // Paper has no button to show the rest
+  addEventListener('beforeprint', () => {
+    view.allRows = true;
+    view.refilter();
+    view.cards.showAll();
+  }, { signal });
   arrive(view, query);
 }
 
@@ -117,8 +124,3 @@ class Annotated {
     this.text.person(id);
   }
 }
-
-const firstLine = text => {
-  const line = (text || '').trim().split('\n', 1)[0].trim();
-  return line.length > 120 ? line.slice(0, 117).trimEnd() + '…' : line;
-};

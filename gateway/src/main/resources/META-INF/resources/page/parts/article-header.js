@@ -3,6 +3,7 @@
 import { get, post, remove } from '../api.js';
 import { announce, button, el } from '../dom.js';
 import { date, moment, plural } from '../format.js';
+import { withHeadline } from '../reading-work.js';
 import { go, link } from '../router.js';
 import { problem } from '../states.js';
 
@@ -71,7 +72,7 @@ async function keep(view, notes) {
   const { text, title, outlet, author, publishedAt, url, language } = view.reading;
   notes.replaceChildren(el('p', { class: 'note', role: 'status' }, 'Keeping it…'));
   try {
-    const kept = await post('v1/articles', { text, title, outlet, author, publishedAt, url, language }, { signal: view.signal });
+    const kept = await post('v1/articles', withHeadline({ text, title, outlet, author, publishedAt, url, language }), { signal: view.signal });
     go(['articles', kept.id]);
   } catch (failure) {
     if (failure.name !== 'AbortError') notes.replaceChildren(problem(failure, () => keep(view, notes), view.signal));

@@ -83,11 +83,16 @@ class ArticleText {
 
   #listen() {
     const target = event => event.target.closest('[data-quote], [data-speaker]');
-    const point = event => this.#point(target(event));
-    this.node.addEventListener('mouseover', point);
-    this.node.addEventListener('focusin', point);
-    this.node.addEventListener('mouseleave', () => this.#point(null));
-    this.node.addEventListener('focusout', () => this.#point(null));
+    // What the mouse is on comes first; where it is on nothing, what has the focus
+    const at = { mouse: null, focus: null };
+    const watch = (type, name, hit) => this.node.addEventListener(type, event => {
+      at[name] = hit(event);
+      this.#point(at.mouse || at.focus);
+    });
+    watch('mouseover', 'mouse', target);
+    watch('mouseleave', 'mouse', () => null);
+    watch('focusin', 'focus', target);
+    watch('focusout', 'focus', () => null);
     this.node.addEventListener('click', event => {
       const hit = target(event);
       if (!hit || event.ctrlKey || event.metaKey || event.shiftKey) return;

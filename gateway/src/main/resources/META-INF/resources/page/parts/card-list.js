@@ -23,15 +23,7 @@ class CardList {
       if (entries.some(entry => entry.isIntersecting)) this.#grow(STEP);
     }, { rootMargin: '600px' });
     watch.observe(this.more);
-    const all = () => {
-      this.#growUp(this.first);
-      this.#grow(this.quotes.length);
-    };
-    addEventListener('beforeprint', all);
-    view.signal.addEventListener('abort', () => {
-      watch.disconnect();
-      removeEventListener('beforeprint', all);
-    }, { once: true });
+    view.signal.addEventListener('abort', () => watch.disconnect(), { once: true });
   }
 
   /** Shows the first of these quotes, or those around one. */
@@ -40,6 +32,11 @@ class CardList {
     this.first = Math.max(0, around - 3);
     this.list.replaceChildren();
     this.#grow(STEP);
+  }
+
+  showAll() {
+    this.#growUp(this.first);
+    this.#grow(this.quotes.length);
   }
 
   get #end() {

@@ -14,7 +14,7 @@ const EASY_TO_EDIT = 100_000;
 export function show(root, { signal, title }) {
   title('Read an article');
   const state = el('div', { class: 'reading-state' });
-  const text = el('textarea', { rows: 12, spellcheck: false, dir: 'auto', placeholder: '“The talks began very constructively,” said Ana Ruiz.' });
+  const text = el('textarea', { spellcheck: false, dir: 'auto', placeholder: '“The talks began very constructively,” said Ana Ruiz.' });
   const about = aboutFields();
   const keep = el('input', { type: 'checkbox', id: 'keep' });
   const words = el('p', { class: 'hint', id: 'words' });
@@ -60,7 +60,6 @@ export function show(root, { signal, title }) {
   },
   field('Article', text),
   words,
-  dropZone(take, signal),
   about.node,
   el('div', { class: 'actions' },
     submit,
@@ -73,7 +72,8 @@ export function show(root, { signal, title }) {
       text.scrollTop = 0;
       readOne({ text: text.value });
     }, { class: 'quiet' }),
-    el('div', { class: 'check' }, keep, el('label', { for: 'keep' }, 'Keep it, to search and correct later'))));
+    el('div', { class: 'check' }, keep, el('label', { for: 'keep' }, 'Keep it, to search and correct later'))),
+  dropZone(take, signal));
 
   root.append(
     el('h1', { tabIndex: -1 }, 'Who said what, in which tone?'),

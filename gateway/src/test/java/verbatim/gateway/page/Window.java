@@ -1,0 +1,172 @@
+package verbatim.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/** One window on the page, of one width, with a key; notes what goes wrong in it. */
+final class Window implements AutoCloseable {
+
+    static final int PHONE = 390;
+    static final int DESK = 1440;
+
+    /** Everything of the levels A and AA that axe knows, and what it recommends beside. */
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String AXE = axe();
+
+    private final BrowserContext context;
+    private final int width;
+    private final String address;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    final Page page;
+
+    /** @param key of the gateway's API, null for somebody without one */
+    Window(String address, int width, @Nullable String key) {
+        this.address = address;
+        this.width = width;
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, width == PHONE ? 844 : 900)
+                        .setLocale("en-GB")
+                        .setPermissions(List.of("clipboard-read", "clipboard-write")));
+        if (key != null) {
+            context.addInitScript("sessionStorage.setItem('verbatim-key', '" + key + "')");
+        }
+        page = context.newPage();
+        page.onPageError(faults::add);
+        page.onDialog(dialog -> {
+            faults.add("dialog: " + dialog.message());
+            dialog.dismiss();
+        });
+        page.onConsoleMessage(message -> {
+            // Chromium writes a line for every answer that is no success; those are the page's to show
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                faults.add(message.text());
+            }
+        });
+    }
+
+    Window open(String route) {
+        page.navigate(address + "/" + route);
+        page.locator("h1").first().waitFor();
+        return this;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    /** The window is as it should be: nothing failed, it fits, axe has nothing against it in either theme. */
+    void holds(String state) {
+        screenshot(state);
+        assertThat(faults).as("faults in " + state).isEmpty();
+        assertThat(number("document.documentElement.scrollWidth - innerWidth"))
+                .as("what %s shows is wider than the window", state)
+                .isLessThanOrEqualTo(0);
+        assertAccessible(state);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        screenshot(state + "-dark");
+        assertAccessible(state + ", dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    /** Nothing that an article holds has run. */
+    void hasRunNothing() {
+        assertThat(faults).isEmpty();
+        assertThat(page.evaluate("globalThis.hit === undefined")).isEqualTo(true);
+    }
+
+    void screenshot(String state) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", state + "-" + width + ".png")));
+    }
+
+    void print(String state) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", state + "-" + width + ".png"))
+                .setFullPage(true));
+    }
+
+    double number(String expression) {
+        return ((Number) page.evaluate(expression)).doubleValue();
+    }
+
+    /** The words that the browser highlights under a name. */
+    String highlighted(String name) {
+        return (String) page.evaluate(
+                "name => [...(CSS.highlights.get(name) || [])].map(range => range.toString()).join('|')", name);
+    }
+
+    /** What has the focus, as its text. */
+    String focused() {
+        return (String) page.evaluate("document.activeElement.textContent");
+    }
+
+    /** Presses Tab until what has the focus matches the selector, as somebody without a mouse does. */
+    void tabTo(String selector) {
+        for (int i = 0; i < 200; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("Tab does not come to " + selector);
+    }
+
+    /**
+     * In a long article axe looks at the first paragraphs and cards; the others are made in the same way, and it would
+     * look at them for a minute.
+     */
+    private void assertAccessible(String state) {
+        page.evaluate("globalThis.axe || " + "(() => {" + AXE + "})()");
+        Object found = page.evaluate("""
+                async rules => {
+                  const far = ['.article p:nth-of-type(n+40)', '.cards > li:nth-child(n+20)'].filter(each => document.querySelector(each));
+                  const result = await axe.run({ exclude: far }, { runOnly: rules });
+                  return result.violations.map(each => each.id + ': ' + each.nodes[0].html + ' ' + each.nodes[0].failureSummary);
+                }""", RULES);
+        assertThat((List<?>) found).as("axe in " + state).isEmpty();
+    }
+
+    private static String axe() {
+        try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js")) {
+            return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers calls of the API in the browser itself, where a gateway would need a whole database for a state. */
+    void answer(String path, String json) {
+        page.route(
+                "**/" + path,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setHeaders(Map.of("Content-Type", "application/json"))
+                        .setBody(json)));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.gateway.page;
+
+import org.jspecify.annotations.NullMarked;
