@@ -36,3 +36,6 @@ export const KINDS = {
   'term': 'term',
   'unknown': 'unclear',
 };
+
+/** With a capital and a full stop. */
+export const sentence = text => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');

@@ -2,7 +2,7 @@
 
 import { get, post, remove } from '../api.js';
 import { announce, button, el } from '../dom.js';
-import { date, moment, plural } from '../format.js';
+import { date, moment, plural, sentence } from '../format.js';
 import { withHeadline } from '../reading-work.js';
 import { go, link } from '../router.js';
 import { problem } from '../states.js';
@@ -44,7 +44,7 @@ const isWebAddress = address => /^https?:\/\//i.test(address || '');
 
 function statusNote(view) {
   const { reading } = view;
-  const why = reading.problem ? reading.problem.detail || reading.problem.title : '';
+  const why = reading.problem ? sentence(reading.problem.detail || reading.problem.title) : '';
   if (reading.status === 'failed') {
     return el('p', { class: 'note bad' }, el('strong', {}, 'The analysis failed. '), why);
   }

@@ -1,7 +1,7 @@
 /* The drawer that says how the engines came to their answer. */
 
 import { button, el } from '../dom.js';
-import { KINDS, score, share } from '../format.js';
+import { KINDS, score, sentence, share } from '../format.js';
 import { toneBadge } from '../tone.js';
 
 const STEPS = { cue: 'says', mention: 'who', antecedent: 'stands for', name: 'in full' };
@@ -85,5 +85,3 @@ export function bar(part, className = '') {
   inner.style.inlineSize = Math.max(0, Math.min(1, part)) * 100 + '%';
   return el('span', { class: 'bar-whole' }, inner);
 }
-
-const sentence = text => text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?]$/.test(text) ? '' : '.');
