@@ -17,7 +17,7 @@ class CardList {
     this.view = view;
     this.list = el('ol', { class: 'cards' });
     this.earlier = button('', () => this.#growUp(STEP), { class: 'quiet more' });
-    this.more = button('', () => this.#grow(STEP), { class: 'quiet more' });
+    this.more = button('', () => this.#growOnWish(), { class: 'quiet more' });
     this.node = el('div', {}, this.earlier, this.list, this.more);
     const watch = new IntersectionObserver(entries => {
       if (entries.some(entry => entry.isIntersecting)) this.#grow(STEP);
@@ -46,6 +46,13 @@ class CardList {
   #grow(number) {
     this.list.append(...this.#items(this.#end, this.#end + number));
     this.#tellWhatIsLeft();
+  }
+
+  /** The button may be gone then; who pressed it goes on with the first new card. */
+  #growOnWish() {
+    const next = this.list.childElementCount;
+    this.#grow(STEP);
+    if (this.more.hidden) this.list.children[next]?.querySelector('a, button')?.focus();
   }
 
   #growUp(number) {
