@@ -83,16 +83,18 @@ class ArticleText {
 
   #listen() {
     const target = event => event.target.closest('[data-quote], [data-speaker]');
-    // What the mouse is on comes first; where it is on nothing, what has the focus
+    // The mouse and the focus point, whichever came last; a mouse that rests while the text moves under it does not
     const at = { mouse: null, focus: null };
-    const watch = (type, name, hit) => this.node.addEventListener(type, event => {
+    const watch = (type, name, other, hit) => this.node.addEventListener(type, event => {
+      const rests = type === 'mousemove' && !event.movementX && !event.movementY;
+      if (rests || hit(event) === at[name]) return;
       at[name] = hit(event);
-      this.#point(at.mouse || at.focus);
+      this.#point(at[name] || at[other]);
     });
-    watch('mouseover', 'mouse', target);
-    watch('mouseleave', 'mouse', () => null);
-    watch('focusin', 'focus', target);
-    watch('focusout', 'focus', () => null);
+    watch('mousemove', 'mouse', 'focus', target);
+    watch('mouseleave', 'mouse', 'focus', () => null);
+    watch('focusin', 'focus', 'mouse', target);
+    watch('focusout', 'focus', 'mouse', () => null);
     this.node.addEventListener('click', event => {
       const hit = target(event);
       if (!hit || event.ctrlKey || event.metaKey || event.shiftKey) return;
