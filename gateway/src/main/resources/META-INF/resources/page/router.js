@@ -7,6 +7,10 @@ const VIEWS = {
   '': 'read',
   'articles': 'articles',
   'reading': 'article',
+  'search': 'search',
+  'compare': 'compare',
+  'batches': 'batches',
+  'watches': 'watches',
   'access': 'access',
 };
 
@@ -34,6 +38,11 @@ export function keepQuery(changes) {
   const { path, query } = route();
   const next = { ...Object.fromEntries(query), ...changes };
   history.replaceState(null, '', link(path, next));
+}
+
+/** The same as a step of its own, which the back button undoes. */
+export function visit(path, query) {
+  history.pushState(null, '', link(path, query));
 }
 
 const NAMES = new Set(Object.values(VIEWS));

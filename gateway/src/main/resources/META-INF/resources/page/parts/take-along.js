@@ -1,0 +1,95 @@
+/* What was found, as a file: CSV for a spreadsheet, JSON-LD for a program. */
+
+import { send } from '../api.js';
+import { announce, button, el } from '../dom.js';
+import { count, plural } from '../format.js';
+
+/** JSON-LD comes in pages of 200 that are joined here; more than this belongs into a CSV or a program of one's own. */
+const MOST_JSON_LD = 10_000;
+
+/**
+ * @param {Object} search
+ * @param {Object} search.filter
+ * @param {string} [search.sort]
+ * @param {{number: number, isExact: boolean}} search.total
+ * @param {() => number} search.shown how many quotes the list holds now
+ */
+export function takeAlong({ filter, sort, total, shown, signal }) {
+  const state = el('span', { class: 'hint', role: 'status' });
+  const all = el('option', { value: 'all' }, (total.isExact ? 'all ' : 'all of more than ') + plural(total.number, 'quote'));
+  const seen = el('option', { value: 'seen' });
+  const scope = el('select', { 'aria-label': 'Which quotes to export' }, seen, all);
+  const csv = button('CSV', () => run('csv', wanted => csvOf(filter, wanted, signal)), { class: 'quiet small' });
+  const jsonLd = button('JSON-LD', () => run('jsonld', wanted => jsonLdOf(filter, sort, wanted, state, signal)), { class: 'quiet small' });
+  const run = async (type, make) => {
+    csv.disabled = jsonLd.disabled = true;
+    state.textContent = 'Writing the file…';
+    try {
+      const { blob, note } = await make(scope.value === 'all' ? undefined : shown());
+      download('quotes.' + type, blob);
+      state.textContent = note || '';
+      announce('The file is ready');
+    } catch (failure) {
+      if (failure.name !== 'AbortError') state.textContent = failure.detail || failure.title || failure.message;
+    } finally {
+      csv.disabled = jsonLd.disabled = false;
+      limit();
+    }
+  };
+  /** The file of the gateway is in the order of time, so that the first of another order are not its first. */
+  const limit = () => {
+    csv.disabled = sort === 'relevance' && scope.value === 'seen';
+    csv.title = csv.disabled ? 'A CSV of the best matches alone is not to be had: choose all, or sort by time' : '';
+  };
+  const refresh = () => {
+    const isAll = total.isExact && shown() >= total.number;
+    seen.textContent = 'the ' + plural(shown(), 'quote') + ' shown';
+    seen.hidden = isAll;
+    if (isAll || (sort === 'relevance' && !scope.dataset.chosen)) scope.value = 'all';
+    limit();
+  };
+  scope.addEventListener('change', () => {
+    scope.dataset.chosen = 'true';
+    limit();
+  });
+  const node = el('div', { class: 'take-along', role: 'group', 'aria-label': 'Export' }, el('span', {}, 'Export'), scope, csv, jsonLd, state);
+  return { node, refresh };
+}
+
+async function csvOf(filter, limit, signal) {
+  const answer = await send('v1/quotes', { query: { ...filter, limit }, accept: 'text/csv', signal });
+  return { blob: await answer.blob() };
+}
+
+async function jsonLdOf(filter, sort, wanted, state, signal) {
+  const most = wanted ?? MOST_JSON_LD;
+  const graph = [];
+  let context;
+  let cursor;
+  do {
+    const answer = await send('v1/quotes', { query: { ...filter, sort, limit: Math.min(200, most), cursor }, accept: 'application/ld+json', signal });
+    const page = await answer.json();
+    context = page['@context'];
+    graph.push(...page['@graph']);
+    cursor = nextCursor(answer.headers.get('Link'));
+    state.textContent = count(graph.length) + ' quotes written…';
+  } while (cursor && graph.length < most);
+  const isCut = cursor && wanted === undefined;
+  return {
+    blob: new Blob([JSON.stringify({ '@context': context, '@graph': graph.slice(0, most) }, null, 2)], { type: 'application/ld+json' }),
+    note: isCut && 'The file holds the first ' + count(MOST_JSON_LD) + '; the CSV holds all.',
+  };
+}
+
+/** Of a Link header: <…?cursor=…>; rel="next" */
+function nextCursor(header) {
+  const target = header?.match(/<([^>]*)>\s*;\s*rel="?next/)?.[1];
+  return target && new URL(target, location.href).searchParams.get('cursor');
+}
+
+/** Has the browser keep a file. */
+export function download(name, blob) {
+  const address = URL.createObjectURL(blob);
+  el('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

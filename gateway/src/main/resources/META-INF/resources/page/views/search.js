@@ -1,0 +1,207 @@
+/* All quotes that are kept: found by words, people, places and tones, and looked at over time. The address is the query. */
+
+import { get } from '../api.js';
+import { announce, button, el } from '../dom.js';
+import { count, plural } from '../format.js';
+import { facets, total } from '../parts/facets.js';
+import { addOccurrences } from '../parts/occurrences.js';
+import { quoteCard } from '../parts/quote-card.js';
+import { describe, filterFields, filterOf } from '../parts/quote-filter.js';
+import { speakerPart, whoSpeaksWhen } from '../parts/speaker-time.js';
+import { takeAlong } from '../parts/take-along.js';
+import { link, visit } from '../router.js';
+import { during, empty, problem } from '../states.js';
+
+const PAGE = 25;
+const FIELDS = ['topic', 'speaker', 'outlet', 'from', 'to', 'label', 'kind', 'minConfidence'];
+
+export async function show(root, { query, signal, title }) {
+  title('Search');
+  root.append(el('h1', { tabIndex: -1 }, 'Search the quotes'));
+  await new Search(root, query, signal).run();
+}
+
+class Search {
+  constructor(root, query, signal) {
+    this.signal = signal;
+    this.filter = filterOf(query);
+    this.sort = query.get('sort') === 'relevance' ? 'relevance' : undefined;
+    this.place = el('div', { class: 'found' });
+    this.words = filterFields(['q'], this.filter);
+    this.fields = filterFields(FIELDS, this.filter);
+    root.append(this.#form(), this.place);
+  }
+
+  #form() {
+    const isNarrow = FIELDS.some(name => this.filter[name]);
+    return el('form', {
+      class: 'search-form',
+      role: 'search',
+      on: {
+        submit: event => {
+          event.preventDefault();
+          const typed = { ...this.words.values(), ...this.fields.values() };
+          const keepsSpeaker = typed.speaker ? {} : { speakerId: this.filter.speakerId };
+          this.#apply(filterOf({ minScore: this.filter.minScore, maxScore: this.filter.maxScore, ...keepsSpeaker, ...typed }));
+        },
+      },
+    },
+    el('div', { class: 'search-line' }, this.words.nodes.q, el('button', { type: 'submit' }, 'Search')),
+    el('details', { class: 'about', open: isNarrow },
+      el('summary', {}, 'More filters'),
+      el('div', { class: 'grid-2' }, FIELDS.map(name => this.fields.nodes[name]))));
+  }
+
+  /** @param {string} [focus] what has the focus after it, by its data-focus */
+  change(part, focus) {
+    this.#apply(filterOf({ ...this.filter, ...part }), focus);
+  }
+
+  #apply(filter, focus) {
+    this.filter = filter;
+    if (!filter.q) this.sort = undefined;
+    this.words.fill(filter);
+    this.fields.fill(filter);
+    this.again(focus);
+  }
+
+  again(focus) {
+    visit(['search'], this.#query());
+    this.run(focus);
+  }
+
+  #query() {
+    return { ...this.filter, sort: this.sort };
+  }
+
+  /** Asks the gateway; a later question ends an earlier one. */
+  async run(focus) {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    const signal = AbortSignal.any([running.signal, this.signal]);
+    await during(this.place, 'Searching…', async () => {
+      const page = await get('v1/quotes', { ...this.#query(), limit: PAGE, facets: 'label,speaker,outlet,day' }, signal);
+      return page.quotes.length ? this.#found(page, signal) : this.#nothing();
+    }, signal);
+    if (signal.aborted) return;
+    if (focus) (this.place.querySelector(`[data-focus="${CSS.escape(focus)}"]`) || this.place.querySelector('h2'))?.focus();
+  }
+
+  #nothing() {
+    announce('No quote passes');
+    if (!Object.keys(this.filter).length) {
+      return empty('No quote is kept yet', 'Keep an article when you read it, or send many as a batch.',
+        el('p', {}, el('a', { href: '#/' }, 'Read an article'), ' · ', el('a', { href: '#/batches' }, 'Batches')));
+    }
+    return empty('No quote passes', describe(this.filter), el('p', {}, button('Clear the search', () => this.#apply({}), { class: 'quiet' })));
+  }
+
+  #found(page, signal) {
+    const sum = total(page.facets.day);
+    const said = (sum.isExact ? '' : 'More than ') + plural(sum.number, 'quote');
+    announce(said + ' found');
+    const list = new Cards(this, page, signal);
+    const along = takeAlong({ filter: this.filter, sort: this.sort, total: sum, shown: () => list.length, signal });
+    list.onGrow = along.refresh;
+    along.refresh();
+    const over = el('div', { class: 'over-time' });
+    this.#overTime(over, page.facets, signal);
+    return el('div', { class: 'search-columns' },
+      facets(page.facets, this.filter, (part, focus) => this.change(part, focus)),
+      el('section', { class: 'results', 'aria-label': 'Results' },
+        el('div', { class: 'results-head' },
+          el('h2', { tabIndex: -1 }, said),
+          this.#sorting(),
+          Object.keys(this.filter).length > 0 && [
+            button('Clear', () => this.#apply({}), { class: 'text-button' }),
+            el('a', { href: link(['watches'], { ...this.filter, from: undefined, to: undefined }) }, 'Watch for more'),
+          ]),
+        Object.keys(this.filter).length > 0 && el('p', { class: 'hint', dir: 'auto' }, describe(this.filter)),
+        along.node,
+        over,
+        list.node));
+  }
+
+  #sorting() {
+    if (!this.filter.q) return null;
+    const select = el('select', { 'aria-label': 'Order', data: { focus: 'sort' } },
+      el('option', { value: '', selected: !this.sort }, 'newest first'),
+      el('option', { value: 'relevance', selected: this.sort === 'relevance' }, 'best match first'));
+    select.addEventListener('change', () => {
+      this.sort = select.value || undefined;
+      this.again('sort');
+    });
+    return select;
+  }
+
+  /** It comes after the quotes, which nobody should wait for. */
+  async #overTime(place, counts, signal) {
+    try {
+      const node = this.filter.speaker || this.filter.speakerId
+        ? await speakerPart(this.filter, part => this.change(part), signal)
+        : await whoSpeaksWhen(counts, this.filter, signal);
+      if (node) place.replaceChildren(node);
+    } catch (failure) {
+      if (failure.name !== 'AbortError') place.replaceChildren(problem(failure));
+    }
+  }
+}
+
+/** The quotes that were fetched so far. */
+class Cards {
+  constructor(search, page, signal) {
+    this.search = search;
+    this.signal = signal;
+    this.length = 0;
+    this.list = el('ol', { class: 'cards' });
+    this.more = button('Show more', () => this.#grow(), { class: 'quiet more' });
+    this.node = el('div', {}, this.list, this.more);
+    this.#add(page);
+  }
+
+  #add(page) {
+    this.list.append(...page.quotes.map(quote => el('li', {}, this.#card(quote))));
+    this.length += page.quotes.length;
+    this.next = page.next;
+    this.more.hidden = !this.next;
+    this.onGrow?.();
+  }
+
+  async #grow() {
+    this.more.disabled = true;
+    this.node.querySelector('.problem')?.remove();
+    const first = this.length;
+    try {
+      this.#add(await get('v1/quotes', { ...this.search.filter, sort: this.search.sort, limit: PAGE, cursor: this.next }, this.signal));
+      announce(count(this.length) + ' quotes shown');
+      this.list.children[first]?.querySelector('a, button')?.focus();
+    } catch (failure) {
+      if (failure.name !== 'AbortError') this.node.append(problem(failure, failure.isAboutAccess ? undefined : () => this.#grow(), this.signal));
+    } finally {
+      this.more.disabled = false;
+    }
+  }
+
+  #card(quote) {
+    const card = quoteCard(quote, {
+      source: quote.article,
+      showSource: true,
+      address: link(['articles', quote.articleId], { quote: quote.id }),
+      words: quote.highlights?.length ? marked(quote.text, quote.highlights) : undefined,
+    });
+    return addOccurrences(card, quote, this.signal);
+  }
+}
+
+/** The words that were asked for, marked. */
+function marked(text, spans) {
+  const nodes = [];
+  let done = 0;
+  for (const { start, end } of spans) {
+    nodes.push(text.slice(done, start), el('mark', {}, text.slice(start, end)));
+    done = end;
+  }
+  nodes.push(text.slice(done));
+  return nodes;
+}
