@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchingTest extends BrowserTest {
 
     private static final String DELIGHTED =
-            "“The swing bridge opens in May, and I am delighted for the whole east bank,” said Ilse Varga.";
+            "“The swing gate reopens after Easter, and I am delighted for the whole east bank,” said Ilse Varga.";
 
     @BeforeEach
     void someArticlesAreKept() {
