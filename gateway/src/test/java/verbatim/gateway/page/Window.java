@@ -138,6 +138,7 @@ final class Window implements AutoCloseable {
      * look at them for a minute.
      */
     private void assertAccessible(String state) {
+        page.evaluate("scrollTo(0, 0)"); // else what has scrolled below the head of the page counts as covered
         page.evaluate("globalThis.axe || " + "(() => {" + AXE + "})()");
         Object found = page.evaluate("""
                 async rules => {
