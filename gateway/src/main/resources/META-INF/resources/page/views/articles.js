@@ -1,10 +1,11 @@
 /* The articles that are kept, the newest first. */
 
 import { get } from '../api.js';
-import { button, el } from '../dom.js';
+import { el } from '../dom.js';
 import { date, plural } from '../format.js';
+import { growing } from '../parts/growing.js';
 import { link } from '../router.js';
-import { during, empty, problem } from '../states.js';
+import { during, empty } from '../states.js';
 
 export async function show(root, { signal, title }) {
   title('Articles');
@@ -16,32 +17,12 @@ export async function show(root, { signal, title }) {
       return empty('No article is kept yet', 'Keep one when you read it.',
         el('p', {}, el('a', { href: '#/' }, 'Read an article')));
     }
-    return pages(page, signal);
+    return growing(page, {
+      list: el('ul', { class: 'plain rows' }),
+      rows: each => each.articles.map(row),
+      fetch: cursor => get('v1/articles', { limit: 50, cursor }, signal),
+    });
   }, signal);
-}
-
-function pages(first, signal) {
-  const body = el('ul', { class: 'plain rows' });
-  const more = button('Show more', () => grow(), { class: 'quiet' });
-  const box = el('div', {}, body, more);
-  let next;
-  const add = page => {
-    body.append(...page.articles.map(row));
-    next = page.next;
-    more.hidden = !next;
-  };
-  async function grow() {
-    more.disabled = true;
-    try {
-      add(await get('v1/articles', { limit: 50, cursor: next }, signal));
-    } catch (failure) {
-      if (failure.name !== 'AbortError') box.append(problem(failure));
-    } finally {
-      more.disabled = false;
-    }
-  }
-  add(first);
-  return box;
 }
 
 function row(article) {

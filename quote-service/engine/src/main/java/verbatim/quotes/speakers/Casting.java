@@ -42,6 +42,9 @@ public final class Casting {
     private static final Set<String> PRINTED =
             Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
     private static final Set<String> ADVERTISEMENTS = Set.of("ad", "advert", "advertisement", "commercial", "spot");
+    /** What belongs to a description begins so many words behind it at most: "close", "to", "the". */
+    private static final int FARTHEST = 4;
+
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
     private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
 
@@ -357,6 +360,9 @@ public final class Casting {
                     i < mentions.size() && mentions.get(i).sentence() == sentence;
                     i++) {
                 Mention next = mentions.get(i);
+                if (next.outer() > last + FARTHEST) {
+                    break; // they stand in text order
+                }
                 if (belongs(noun, last, next)) {
                     last = next.last();
                 }
