@@ -62,8 +62,8 @@ public class KeyResource {
         QueryParameters.requireOnly(uri, Set.of());
         NewKey wanted = Bodies.required(body).checked(config.requestsPerMinute());
         List<Keys.WithSecret> made = new ArrayList<>();
-        UUID id = idempotency.once(
-                idempotencyKey, "createKey", wanted.toString(), Response.Status.CREATED.getStatusCode(), remember -> {
+        UUID id =
+                idempotency.once(idempotencyKey, "createKey", wanted.toString(), Response.Status.CREATED, remember -> {
                     made.add(keys.create(
                             wanted.nameText(), wanted.roleOf(), wanted.limit(), wanted.expiresAtInstant(), remember));
                     return made.getFirst().key().id();

@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import verbatim.gateway.analysis.Analyser;
 import verbatim.gateway.analysis.AnalysisConfig;
 import verbatim.gateway.analysis.Article;
@@ -22,7 +21,6 @@ import verbatim.gateway.jobs.JobContext;
 import verbatim.gateway.jobs.JobsConfig;
 import verbatim.gateway.jobs.RetryLater;
 import verbatim.gateway.problems.ProblemNote;
-import verbatim.serving.CommonProblem;
 
 /** Analyses an article that was stored with {@code Prefer: respond-async}: one job a version. */
 @ApplicationScoped
@@ -33,9 +31,6 @@ class AnalysisJob {
 
     /** Failures in a row after which an engine that is there and fails is not asked again. */
     private static final int GIVE_UP = 5;
-
-    private static final Set<String> NOT_BEGUN =
-            Set.of(CommonProblem.OVERLOADED.code(), CommonProblem.NOT_READY.code());
 
     private final QueuedVersions queued;
     private final Analyser analyser;
@@ -77,8 +72,7 @@ class AnalysisJob {
             queued.fill(key, analyser.analyse(article.get(), Deadline.in(config.background())));
         } catch (HttpProblem problem) {
             ProblemNote note = ProblemNote.of(problem);
-            boolean isEngineAway = NOT_BEGUN.contains(note.code()) || Unreached.is(problem);
-            if (note.status() >= SERVER_ERROR && (isEngineAway || failures + 1 < GIVE_UP)) {
+            if (note.status() >= SERVER_ERROR && (Unreached.isNotBegun(problem) || failures + 1 < GIVE_UP)) {
                 throw new RetryLater("quote-service gave no answer");
             }
             queued.fail(key, note);

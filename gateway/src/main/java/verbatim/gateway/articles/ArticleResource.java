@@ -36,7 +36,6 @@ import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.OffsetUnit;
 import verbatim.serving.Problem;
-import verbatim.serving.SubmittedText;
 import verbatim.serving.TimeBudget;
 
 /** {@code /v1/articles}: analyses and keeps articles. */
@@ -88,40 +87,27 @@ public class ArticleResource {
         Deadline deadline =
                 Deadline.in(config.budget().forText(submitted.article().text().length(), remaining));
         boolean isAsync = Preferences.respondAsync(prefer);
-        String fingerprint = fingerprint(submitted, isAsync);
-        Idempotency.Start start = idempotency.start(key, "storeArticle");
-        if (start.earlier() != null) {
-            Idempotency.Earlier earlier = start.earlier().requireSame(fingerprint);
-            return answer(earlier.status(), earlier.resource(), submitted.unit());
-        }
-        boolean isKept = false;
-        try {
-            Consumer<Ingest.Kept> remember =
-                    kept -> idempotency.keep(start.claim(), fingerprint, status(kept, isAsync), kept.id());
-            Ingest.Kept kept = isAsync
-                    ? ingest.queue(submitted, remember)
-                    : ingest.keep(ingest.prepare(submitted, deadline), remember);
-            isKept = true;
-            return answer(status(kept, isAsync), kept.id(), submitted.unit());
-        } finally {
-            if (!isKept) {
-                idempotency.release(start.claim());
-            }
-        }
+        Idempotency.Outcome outcome = idempotency.once(key, "storeArticle", sent(submitted, isAsync), remember -> {
+            Consumer<Ingest.Kept> kept = each -> remember.accept(outcome(each, isAsync));
+            return outcome(
+                    isAsync ? ingest.queue(submitted, kept) : ingest.keep(ingest.prepare(submitted, deadline), kept),
+                    isAsync);
+        });
+        return answer(outcome.status(), outcome.resource(), submitted.unit());
     }
 
-    private String fingerprint(SubmittedArticle submitted, boolean isAsync) {
+    private String sent(SubmittedArticle submitted, boolean isAsync) {
         String sent = new String(representation.bytes(submitted), StandardCharsets.UTF_8);
-        return SubmittedText.sha256(isAsync ? Preferences.RESPOND_ASYNC + sent : sent);
+        return isAsync ? Preferences.RESPOND_ASYNC + sent : sent;
     }
 
-    private static int status(Ingest.Kept kept, boolean isAsync) {
+    private static Idempotency.Outcome outcome(Ingest.Kept kept, boolean isAsync) {
         Response.Status status = kept.outcome() == Ingest.Outcome.UNCHANGED
                 ? Response.Status.OK
                 : isAsync
                         ? Response.Status.ACCEPTED
                         : kept.outcome() == Ingest.Outcome.CREATED ? Response.Status.CREATED : Response.Status.OK;
-        return status.getStatusCode();
+        return new Idempotency.Outcome(status.getStatusCode(), kept.id());
     }
 
     private Response answer(int status, UUID id, OffsetUnit unit) {

@@ -7,7 +7,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 import verbatim.gateway.analysis.AnalysisConfig;
@@ -35,10 +34,6 @@ class BatchJob {
     private static final Logger LOG = Logger.getLogger(BatchJob.class);
     private static final int CLIENT_ERROR = 400;
     private static final int SERVER_ERROR = 500;
-
-    /** The engine has not begun; the article is not to blame. */
-    private static final Set<String> NOT_BEGUN =
-            Set.of(CommonProblem.OVERLOADED.code(), CommonProblem.NOT_READY.code());
 
     private final BatchItems items;
     private final Ingest ingest;
@@ -123,7 +118,7 @@ class BatchJob {
             items.fail(item, note);
             return true;
         }
-        if (NOT_BEGUN.contains(note.code()) || Unreached.is(problem)) {
+        if (Unreached.isNotBegun(problem)) {
             items.uncount(item);
             throw new RetryLater("quote-service does not answer");
         }

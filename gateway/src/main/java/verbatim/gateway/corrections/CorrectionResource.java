@@ -54,11 +54,7 @@ public class CorrectionResource {
         NewCorrection checked = Bodies.required(body).checked();
         UUID quote = Ids.parse(id).orElseThrow(CorrectionResource::noQuote);
         UUID kept = idempotency.once(
-                key,
-                "correctQuote",
-                quote + " " + checked,
-                Response.Status.CREATED.getStatusCode(),
-                remember -> corrections
+                key, "correctQuote", quote + " " + checked, Response.Status.CREATED, remember -> corrections
                         .add(quote, checked, caller.name(), remember)
                         .orElseThrow(CorrectionResource::noQuote));
         return Response.created(URI.create("/v1/quotes/" + id + "/corrections/" + kept))

@@ -2,6 +2,7 @@ package verbatim.gateway.idempotency;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +139,9 @@ public class Idempotency {
         }
     }
 
+    /** What a request came to: the status of its answer, and what it made. */
+    public record Outcome(int status, UUID resource) {}
+
     /**
      * Does what makes a resource once for all requests with a key.
      *
@@ -150,15 +154,33 @@ public class Idempotency {
      * @throws io.quarkiverse.resteasy.problem.HttpProblem as of {@link #start} and {@link Earlier#requireSame}
      */
     public UUID once(
-            @Nullable String header, String operation, String sent, int status, Function<Consumer<UUID>, UUID> work) {
+            @Nullable String header,
+            String operation,
+            String sent,
+            Response.Status status,
+            Function<Consumer<UUID>, UUID> work) {
+        Function<UUID, Outcome> outcome = id -> new Outcome(status.getStatusCode(), id);
+        return once(
+                        header,
+                        operation,
+                        sent,
+                        remember -> outcome.apply(work.apply(id -> remember.accept(outcome.apply(id)))))
+                .resource();
+    }
+
+    /** The same for work whose outcome decides what is answered. */
+    public Outcome once(
+            @Nullable String header, String operation, String sent, Function<Consumer<Outcome>, Outcome> work) {
         String fingerprint = SubmittedText.sha256(sent);
         Start start = start(header, operation);
         if (start.earlier() != null) {
-            return start.earlier().requireSame(fingerprint).resource();
+            Earlier earlier = start.earlier().requireSame(fingerprint);
+            return new Outcome(earlier.status(), earlier.resource());
         }
         boolean isMade = false;
         try {
-            UUID made = work.apply(id -> keep(start.claim(), fingerprint, status, id));
+            Outcome made =
+                    work.apply(outcome -> keep(start.claim(), fingerprint, outcome.status(), outcome.resource()));
             isMade = true;
             return made;
         } finally {

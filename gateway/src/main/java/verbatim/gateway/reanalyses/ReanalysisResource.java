@@ -68,7 +68,7 @@ public class ReanalysisResource {
                 key,
                 "beginReanalysis",
                 StoredJson.write(checked.filter()),
-                Response.Status.ACCEPTED.getStatusCode(),
+                Response.Status.ACCEPTED,
                 remember -> reanalyses.begin(checked, caller.name(), remember));
         return Response.accepted(find(id)).location(URI.create(PATH + "/" + id)).build();
     }

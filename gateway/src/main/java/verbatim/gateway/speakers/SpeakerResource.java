@@ -131,7 +131,7 @@ public class SpeakerResource {
                 key,
                 "splitSpeaker",
                 id + " " + checked,
-                Response.Status.CREATED.getStatusCode(),
+                Response.Status.CREATED,
                 remember -> decisions.split(
                         speaker,
                         checked.ids(),

@@ -70,7 +70,7 @@ public class WatchResource {
                 key,
                 "createWatch",
                 StoredJson.write(checked),
-                Response.Status.CREATED.getStatusCode(),
+                Response.Status.CREATED,
                 remember -> watches.add(checked, caller.name(), remember));
         return Response.created(URI.create(PATH + "/" + id))
                 .entity(watches.find(id).orElseThrow(WatchResource::notFound))
