@@ -61,6 +61,17 @@ public final class QueryParameters {
         throw invalid(name, "Expected a whole number from " + min + " to " + max + ".");
     }
 
+    /** {@code true} or {@code false}, which it is when the parameter is absent. */
+    public static boolean truth(String name, @Nullable String value) {
+        if (value == null || value.equals("false")) {
+            return false;
+        }
+        if (value.equals("true")) {
+            return true;
+        }
+        throw invalid(name, "Expected true or false.");
+    }
+
     /** A decimal number from {@code min} to {@code max}, absent when the parameter is. */
     public static @Nullable Double decimalIn(String name, @Nullable String value, double min, double max) {
         if (value == null) {

@@ -51,22 +51,27 @@ public class Matrix {
      * Speakers by their words, the most first.
      *
      * @param more true if there are more than the 200 of these rows
+     * @param counted among which quotes that somebody says
      */
-    public record Table(List<Row> rows, boolean more) {}
+    public record Table(List<Row> rows, boolean more, Counted counted) {}
 
+    /** @param isExact whether all quotes that pass are counted, however many; else the newest {@link Facets#COUNTED} */
     @Transactional
-    Table of(QuoteFilter filter) {
-        QuoteSql query = QuoteSql.matrix(filter, MOST + 1);
+    Table of(QuoteFilter filter, boolean isExact) {
+        QuoteSql query = QuoteSql.matrix(filter, isExact ? null : Facets.COUNTED, MOST + 1);
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(query.text())) {
             query.bind(statement);
             List<Row> found = new ArrayList<>();
+            long counted = 0;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     found.add(row(rows));
+                    counted = rows.getLong("counted");
                 }
             }
-            return new Table(List.copyOf(found.subList(0, Math.min(MOST, found.size()))), found.size() > MOST);
+            List<Row> shown = List.copyOf(found.subList(0, Math.min(MOST, found.size())));
+            return new Table(shown, found.size() > MOST, Counted.of(counted, isExact));
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

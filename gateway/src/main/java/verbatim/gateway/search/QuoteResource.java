@@ -58,6 +58,7 @@ public class QuoteResource {
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("facets") @Nullable String facets,
+            @QueryParam("exact") @Nullable String exact,
             @QueryParam("offsetUnit") @Nullable String offsetUnit,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
@@ -72,7 +73,8 @@ public class QuoteResource {
         }
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
         QuoteSql.Sort order = Places.sort(sort, filter);
-        List<String> counted = Facets.parse(facets);
+        List<String> names = Facets.parse(facets);
+        boolean isExact = QueryParameters.truth("exact", exact);
         String query = "/v1/quotes " + filter + (order == QuoteSql.Sort.NEWEST ? "" : order);
         List<QuoteSearch.Hit> hits =
                 search.page(filter, order, cursor == null ? null : Places.decode(cursor, query), size + 1, unit);
@@ -84,21 +86,28 @@ public class QuoteResource {
                     case JSON_LD -> jsonLd.of(quotes);
                     case RSS -> Rss.of(quotes);
                     default ->
-                        new Page(
-                                unit,
-                                quotes,
-                                page.next(),
-                                counted.isEmpty() ? null : this.facets.count(filter, counted));
+                        names.isEmpty()
+                                ? new Page(unit, quotes, page.next(), null, null)
+                                : counted(unit, quotes, page.next(), this.facets.count(filter, names, isExact));
                 };
         return Cursors.link(Response.ok(answer, form.type()), uri, page.next()).build();
+    }
+
+    private static Page counted(OffsetUnit unit, List<FoundQuote> quotes, @Nullable String next, Facets.Counts counts) {
+        return new Page(unit, quotes, next, counts.values(), counts.counted());
     }
 
     /** Who says how much in which tone. */
     @GET
     @Path("/matrix")
-    public Matrix.Table matrix(@BeanParam QuoteFilter.Parameters filters, @Context UriInfo uri) {
-        QueryParameters.requireOnly(uri, QuoteFilter.PARAMETERS);
-        return matrix.of(filters.parse());
+    public Matrix.Table matrix(
+            @BeanParam QuoteFilter.Parameters filters,
+            @QueryParam("exact") @Nullable String exact,
+            @Context UriInfo uri) {
+        Set<String> known = new HashSet<>(QuoteFilter.PARAMETERS);
+        known.add("exact");
+        QueryParameters.requireOnly(uri, known);
+        return matrix.of(filters.parse(), QueryParameters.truth("exact", exact));
     }
 
     /** One quote. */
@@ -116,12 +125,14 @@ public class QuoteResource {
     /**
      * A page of quotes.
      *
-     * @param facets how many of all quotes that pass the filter have which value; absent unless asked for
      * @param next cursor of the page after it, absent on the last
+     * @param facets how many quotes that pass the filter have which value; absent unless asked for
+     * @param counted among which quotes facets were counted
      */
     public record Page(
             OffsetUnit offsetUnit,
             List<FoundQuote> quotes,
             @Nullable String next,
-            @Nullable Map<String, List<Facets.Count>> facets) {}
+            @Nullable Map<String, List<Facets.Count>> facets,
+            @Nullable Counted counted) {}
 }

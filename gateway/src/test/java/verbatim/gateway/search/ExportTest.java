@@ -7,14 +7,24 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import verbatim.gateway.testing.GatewayTest;
 
 @QuarkusTest
 class ExportTest extends GatewayTest {
+
+    @Inject
+    DataSource database;
 
     /** Of this test alone. */
     private final String outlet = "Export " + UUID.randomUUID();
@@ -134,13 +144,51 @@ class ExportTest extends GatewayTest {
                 .body("facets.speaker.count", equalTo(List.of(2, 1)))
                 .body("facets.label.value", equalTo(List.of("negative", "neutral", "positive")))
                 .body("facets.day.value", equalTo(List.of("2026-02-03", "2026-02-05")))
-                .body("facets.outlet.count", equalTo(List.of(4)));
+                .body("facets.outlet.count", equalTo(List.of(4)))
+                .body("counted.quotes", equalTo(4))
+                .body("counted.all", equalTo(true));
         search().queryParam("facets", "label")
                 .queryParam("speaker", "tom keller")
                 .get("/v1/quotes")
                 .then()
                 .body("facets.label.value", equalTo(List.of("negative")));
-        search().get("/v1/quotes").then().body("facets", nullValue());
+        search().get("/v1/quotes").then().body("facets", nullValue()).body("counted", nullValue());
+    }
+
+    /** Among more quotes than these the newest are counted, and the answer says so. */
+    @Test
+    void countsSayAmongHowManyTheyAre() throws SQLException {
+        store("“An outrage,” said Ana Ruiz.", "First", "2026-02-03T10:00:00Z");
+        store(
+                "“I am delighted,” said Ana Ruiz. “I am delighted again,” said Tom Keller.",
+                "Second",
+                "2026-02-04T10:00:00Z");
+        QuoteFilter.Parameters parameters = new QuoteFilter.Parameters();
+        parameters.outlet = outlet;
+        QuoteSql query = QuoteSql.facets(parameters.parse(), List.of("q.label", "q.outlet"), 2, 50);
+        List<String> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(query.text())) {
+            query.bind(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row.getInt(1) + " " + row.getString(2) + " " + row.getLong(3));
+                }
+            }
+        }
+        assertThat(rows).containsExactly("-1 null 2", "0 positive 2", "1 " + outlet + " 2");
+        assertThat(Counted.of(Facets.COUNTED, false).all()).isFalse();
+        assertThat(Counted.of(Facets.COUNTED, true).all()).isTrue();
+        assertThat(Counted.of(2, false).all()).isTrue();
+        search().queryParam("exact", "true")
+                .queryParam("facets", "label")
+                .get("/v1/quotes")
+                .then()
+                .statusCode(200)
+                .body("facets.label.count", equalTo(List.of(2, 1)))
+                .body("counted.quotes", equalTo(3));
+        search().queryParam("exact", "true").get("/v1/quotes/matrix").then().body("counted.quotes", equalTo(3));
+        search().queryParam("exact", "yes").get("/v1/quotes/matrix").then().statusCode(400);
     }
 
     @Test
@@ -157,7 +205,9 @@ class ExportTest extends GatewayTest {
                 .body("rows[0].meanScore", equalTo(-0.025f))
                 .body("rows[0].labels.positive", equalTo(1))
                 .body("rows[0].labels.negative", equalTo(1))
-                .body("more", equalTo(false));
+                .body("more", equalTo(false))
+                .body("counted.quotes", equalTo(3))
+                .body("counted.all", equalTo(true));
         search().queryParam("q", "delighted")
                 .get("/v1/quotes/matrix")
                 .then()
