@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Analysis;
 import verbatim.gateway.analysis.Status;
 import verbatim.gateway.analysis.SubmittedArticle;
+import verbatim.gateway.jobs.JobNudge;
 import verbatim.gateway.paging.Ids;
 
 /** Keeps analysed articles, each once, with all its versions. */
@@ -30,18 +31,21 @@ class ArticleStore {
     private final VersionWriter writer;
     private final Completions completions;
     private final SchedulerClient jobs;
+    private final JobNudge nudge;
 
     ArticleStore(
             Repositories.Articles articles,
             Repositories.Versions versions,
             VersionWriter writer,
             Completions completions,
-            SchedulerClient jobs) {
+            SchedulerClient jobs,
+            JobNudge nudge) {
         this.articles = articles;
         this.versions = versions;
         this.writer = writer;
         this.completions = completions;
         this.jobs = jobs;
+        this.nudge = nudge;
     }
 
     /** The article whose newest version has this content from this source and did not fail. */
@@ -138,6 +142,7 @@ class ArticleStore {
         if (analysis == null) {
             version.status = Status.QUEUED.word();
             AnalysisJob.schedule(jobs, version.key);
+            nudge.now();
             return;
         }
         writer.fill(article, version, analysis);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.database.Database;
 import verbatim.gateway.idempotency.Idempotency;
+import verbatim.gateway.jobs.JobNudge;
 import verbatim.gateway.ndjson.NdjsonReader;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.problems.ProblemNote;
@@ -27,12 +28,14 @@ class BatchStore {
 
     private final Database database;
     private final SchedulerClient jobs;
+    private final JobNudge nudge;
     private final BatchConfig config;
     private final Idempotency idempotency;
 
-    BatchStore(Database database, SchedulerClient jobs, BatchConfig config, Idempotency idempotency) {
+    BatchStore(Database database, SchedulerClient jobs, JobNudge nudge, BatchConfig config, Idempotency idempotency) {
         this.database = database;
         this.jobs = jobs;
+        this.nudge = nudge;
         this.config = config;
         this.idempotency = idempotency;
     }
@@ -84,6 +87,7 @@ class BatchStore {
                     .build());
         }
         jobs.scheduleBatch(chunks, Instant.now());
+        nudge.now();
         idempotency.keep(claim, fingerprint, ACCEPTED, id);
     }
 

@@ -61,6 +61,10 @@ public class Jobs {
         scheduler.stop();
     }
 
+    void lookForDue() {
+        scheduler.triggerCheckForDueExecutions();
+    }
+
     /** Schedules jobs; inside a transaction the job exists if and only if the transaction commits. */
     @Produces
     @Singleton

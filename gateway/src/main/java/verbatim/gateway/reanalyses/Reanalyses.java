@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Engine;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.database.Database;
+import verbatim.gateway.jobs.JobNudge;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.problems.GatewayProblem;
 import verbatim.serving.Problem;
@@ -38,10 +39,12 @@ class Reanalyses {
 
     private final Database database;
     private final SchedulerClient jobs;
+    private final JobNudge nudge;
 
-    Reanalyses(Database database, SchedulerClient jobs) {
+    Reanalyses(Database database, SchedulerClient jobs, JobNudge nudge) {
         this.database = database;
         this.jobs = jobs;
+        this.nudge = nudge;
     }
 
     /** As it is kept beside an item. */
@@ -74,6 +77,7 @@ class Reanalyses {
             chunks.add(Chunk.READ.instance(new Chunk(id, number).instance()).build());
         }
         jobs.scheduleBatch(chunks, Instant.now());
+        nudge.now();
         with.accept(id);
         return id;
     }
@@ -129,6 +133,7 @@ class Reanalyses {
                         == 1;
         if (begins) {
             jobs.scheduleIfNotExists(Chunk.ACCEPT.instance(id.toString()).scheduledTo(Instant.now()));
+            nudge.now();
         } else if (database.first("select 1 from reanalysis where id = ? and status = 'running'", row -> true, id)
                 .isPresent()) {
             throw Problem.of(GatewayProblem.REANALYSIS_RUNNING, "Wait until its status is ready.");

@@ -1,6 +1,7 @@
 package verbatim.gateway.watches;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
@@ -61,6 +62,17 @@ class DeliveryJob {
 
     static void schedule(SchedulerClient jobs, UUID watch) {
         jobs.scheduleIfNotExists(TASK.instance(watch.toString()).scheduledTo(Instant.now()));
+    }
+
+    /** Now, even where a failed message has it wait for longer. */
+    static void scheduleNow(SchedulerClient jobs, UUID watch) {
+        try {
+            jobs.schedule(
+                    TASK.instance(watch.toString()).scheduledTo(Instant.now()),
+                    SchedulerClient.ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+        } catch (TaskInstanceCurrentlyExecutingException atWork) {
+            // it reads what is new before each message
+        }
     }
 
     /**

@@ -73,7 +73,7 @@ class Matching {
     /** Those with something to send. */
     List<UUID> watchesWithMessages() {
         return database.list(
-                "select w.id from watch w where exists (select 1 from watch_event e where e.watch_id = w.id"
+                "select w.id from watch w where not w.paused and w.url is not null and exists (select 1 from watch_event e where e.watch_id = w.id"
                         + " and e.state = 'waiting')",
                 row -> row.uuid("id"));
     }

@@ -8,7 +8,10 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
 import verbatim.gateway.jobs.JobContext;
+import verbatim.gateway.jobs.JobNudge;
 
 /** Compares new quotes with the watches, in one gateway at a time, and sees to it that messages are sent. */
 @ApplicationScoped
@@ -18,10 +21,12 @@ class MatchingJob {
 
     private final Matching matching;
     private final SchedulerClient jobs;
+    private final JobNudge nudge;
 
-    MatchingJob(Matching matching, SchedulerClient jobs) {
+    MatchingJob(Matching matching, SchedulerClient jobs, JobNudge nudge) {
         this.matching = matching;
         this.jobs = jobs;
+        this.nudge = nudge;
     }
 
     @Produces
@@ -37,7 +42,11 @@ class MatchingJob {
             for (int round = 0; round < ROUNDS && matching.matchSome(); round++) {
                 // until the inbox is empty, but not for ever
             }
-            matching.watchesWithMessages().forEach(watch -> DeliveryJob.schedule(jobs, watch));
+            List<UUID> waiting = matching.watchesWithMessages();
+            waiting.forEach(watch -> DeliveryJob.schedule(jobs, watch));
+            if (!waiting.isEmpty()) {
+                nudge.now();
+            }
         });
     }
 }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.database.Database;
 
@@ -14,9 +16,11 @@ import verbatim.gateway.database.Database;
 class Outbox {
 
     private static final String NEXT = """
-            select e.id, e.seq, e.watch_id, e.quote_id, e.created_at, e.attempts, w.url, w.secret
+            select e.id, e.seq, e.watch_id, e.quote_id, e.created_at, e.attempts, w.url, w.secret,
+                case when w.previous_secret_until > now() then w.previous_secret end as previous_secret
             from watch_event e join watch w on w.id = e.watch_id
-            where e.watch_id = ? and e.state = 'waiting' order by e.seq limit 1""";
+            where e.watch_id = ? and e.state = 'waiting' and w.url is not null and not w.paused
+            order by e.seq limit 1""";
 
     private final Database database;
 
@@ -24,8 +28,13 @@ class Outbox {
         this.database = database;
     }
 
-    /** A message to send. */
-    record Waiting(UUID id, UUID watch, UUID quote, Instant createdAt, int attempts, String url, String secret) {}
+    /**
+     * A message to send.
+     *
+     * @param secrets to sign it with, the newest first
+     */
+    record Waiting(
+            UUID id, UUID watch, UUID quote, Instant createdAt, int attempts, String url, List<String> secrets) {}
 
     /** A message to read. */
     record Told(long seq, UUID watch, UUID quote, Instant createdAt) {}
@@ -40,7 +49,9 @@ class Outbox {
                         row.instant("created_at"),
                         row.integer("attempts"),
                         row.text("url"),
-                        row.text("secret")),
+                        Stream.of(row.text("secret"), row.textOrNull("previous_secret"))
+                                .filter(Objects::nonNull)
+                                .toList()),
                 watch);
     }
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -106,9 +107,7 @@ class Sender {
                 .putHeader("User-Agent", "Verbatim")
                 .putHeader(Webhook.UNBRANDED_MSG_ID_KEY, waiting.id().toString())
                 .putHeader(Webhook.UNBRANDED_MSG_TIMESTAMP_KEY, Long.toString(now))
-                .putHeader(
-                        Webhook.UNBRANDED_MSG_SIGNATURE_KEY,
-                        new Webhook(waiting.secret()).sign(waiting.id().toString(), now, body));
+                .putHeader(Webhook.UNBRANDED_MSG_SIGNATURE_KEY, signatures(waiting, now, body));
         return http.request(options)
                 .compose(request -> request.send(Buffer.buffer(body)).map(response -> {
                     int status = response.statusCode();
@@ -118,6 +117,16 @@ class Sender {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(2 * timeoutMillis, TimeUnit.MILLISECONDS);
+    }
+
+    /** One for each secret that is valid, by spaces: a receiver takes the message if it can check any of them. */
+    private static String signatures(Outbox.Waiting waiting, long now, String body)
+            throws WebhookSigningException, EmptyWebhookSecretException {
+        List<String> signatures = new ArrayList<>();
+        for (String secret : waiting.secrets()) {
+            signatures.add(new Webhook(secret).sign(waiting.id().toString(), now, body));
+        }
+        return String.join(" ", signatures);
     }
 
     private static void close(HttpClientRequest request) {

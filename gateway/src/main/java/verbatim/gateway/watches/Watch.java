@@ -11,8 +11,10 @@ import verbatim.gateway.database.Row;
  * A stored filter and where to tell of what passes it.
  *
  * @param createdBy name of the key that made it
- * @param secret to check signatures with; only in the answer that makes the watch
+ * @param paused true while nothing is sent
  * @param counts of its deliveries
+ * @param secret to check signatures with; only in answers that make one
+ * @param previousSecretUntil how long messages are signed with the secret before it, too; absent without one
  */
 public record Watch(
         UUID id,
@@ -21,8 +23,10 @@ public record Watch(
         @Nullable String url,
         String createdBy,
         Instant createdAt,
+        boolean paused,
         Counts counts,
-        @Nullable String secret) {
+        @Nullable String secret,
+        @Nullable Instant previousSecretUntil) {
 
     /** How many deliveries are in which state; none are counted where the watch has no address. */
     public record Counts(long waiting, long delivered, long dead) {}
@@ -35,11 +39,13 @@ public record Watch(
                 row.textOrNull("url"),
                 row.text("created_by"),
                 row.instant("created_at"),
+                row.truth("paused"),
                 new Counts(row.whole("waiting"), row.whole("delivered"), row.whole("dead")),
-                row.text("secret"));
+                row.text("secret"),
+                row.instantOrNull("previous_secret_until"));
     }
 
     Watch withoutSecret() {
-        return new Watch(id, name, filter, url, createdBy, createdAt, counts, null);
+        return new Watch(id, name, filter, url, createdBy, createdAt, paused, counts, null, previousSecretUntil);
     }
 }

@@ -1,11 +1,13 @@
 package verbatim.gateway.watches;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -15,14 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.access.Caller;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.idempotency.Idempotency;
+import verbatim.gateway.jobs.JobNudge;
 import verbatim.gateway.paging.Ids;
 import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
@@ -41,6 +46,8 @@ public class WatchResource {
     private static final String PATH = "/v1/watches";
     private static final int MAX_LIMIT = 200;
     private static final int USUAL_LIMIT = 50;
+    private static final int MAX_OVERLAP_SECONDS = 604_800;
+    private static final int USUAL_OVERLAP_SECONDS = 86_400;
     private static final Set<String> STATES = Set.of("waiting", "delivered", "dead");
 
     private final Watches watches;
@@ -48,13 +55,24 @@ public class WatchResource {
     private final Destinations destinations;
     private final Caller caller;
     private final Idempotency idempotency;
+    private final SchedulerClient jobs;
+    private final JobNudge nudge;
 
-    WatchResource(Watches watches, Matches matches, Destinations destinations, Caller caller, Idempotency idempotency) {
+    WatchResource(
+            Watches watches,
+            Matches matches,
+            Destinations destinations,
+            Caller caller,
+            Idempotency idempotency,
+            SchedulerClient jobs,
+            JobNudge nudge) {
         this.watches = watches;
         this.matches = matches;
         this.destinations = destinations;
         this.caller = caller;
         this.idempotency = idempotency;
+        this.jobs = jobs;
+        this.nudge = nudge;
     }
 
     /** Makes a watch; the answer alone holds its secret. */
@@ -63,9 +81,7 @@ public class WatchResource {
     public Response create(
             @Nullable NewWatch body, @HeaderParam(Idempotency.HEADER) @Nullable String key, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
-        NewWatch checked = Bodies.required(body).checked();
-        matches.check(Objects.requireNonNull(checked.filter()).parameters(), "filter");
-        requireAllowed(checked.url());
+        NewWatch checked = checked(body);
         UUID id = idempotency.once(
                 key,
                 "createWatch",
@@ -75,6 +91,13 @@ public class WatchResource {
         return Response.created(URI.create(PATH + "/" + id))
                 .entity(watches.find(id).orElseThrow(WatchResource::notFound))
                 .build();
+    }
+
+    private NewWatch checked(@Nullable NewWatch body) {
+        NewWatch checked = Bodies.required(body).checked();
+        matches.check(Objects.requireNonNull(checked.filter()).parameters(), "filter");
+        requireAllowed(checked.url());
+        return checked;
     }
 
     private void requireAllowed(@Nullable String url) {
@@ -104,6 +127,61 @@ public class WatchResource {
     public Watch read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
         return watch(id).withoutSecret();
+    }
+
+    /** Gives a watch another name, filter and address; what waits is sent there. */
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Watch change(@PathParam("id") String id, @Nullable NewWatch body, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        NewWatch checked = checked(body);
+        return changed(id, known -> watches.change(known, checked));
+    }
+
+    /** Sends nothing until the watch is resumed; what passes meanwhile waits. */
+    @POST
+    @Path("/{id}/pause")
+    public Watch pause(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        return changed(id, known -> watches.pause(known, true));
+    }
+
+    /** Sends what has waited, and all that passes from now on. */
+    @POST
+    @Path("/{id}/resume")
+    public Watch resume(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        return changed(id, known -> watches.pause(known, false));
+    }
+
+    /** Gives a watch a new secret; messages are signed with the old one, too, for {@code overlapSeconds}. */
+    @POST
+    @Path("/{id}/rotate")
+    public Watch rotate(
+            @PathParam("id") String id,
+            @QueryParam("overlapSeconds") @Nullable String overlapSeconds,
+            @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of("overlapSeconds"));
+        Duration overlap = Duration.ofSeconds(
+                QueryParameters.intIn("overlapSeconds", overlapSeconds, 0, MAX_OVERLAP_SECONDS, USUAL_OVERLAP_SECONDS));
+        UUID known = Ids.parse(id).orElseThrow(WatchResource::notFound);
+        if (!watches.rotate(known, overlap)) {
+            throw notFound();
+        }
+        return watch(id);
+    }
+
+    /** Without the secret; what waits is sent by the new rules now. */
+    private Watch changed(String id, Predicate<UUID> change) {
+        UUID known = Ids.parse(id).filter(change).orElseThrow(WatchResource::notFound);
+        sendNow(known);
+        return watch(id).withoutSecret();
+    }
+
+    private void sendNow(UUID watch) {
+        DeliveryJob.scheduleNow(jobs, watch);
+        nudge.now();
     }
 
     /** Ends a watch and forgets what it was told. */
@@ -148,6 +226,7 @@ public class WatchResource {
         Delivery again = Ids.parse(delivery)
                 .flatMap(message -> watches.redeliver(watch, message))
                 .orElseThrow(() -> Problem.of(GatewayProblem.DELIVERY_NOT_FOUND, "This watch has no such delivery."));
+        sendNow(watch);
         return Response.accepted(again).build();
     }
 

@@ -3,6 +3,7 @@ package verbatim.gateway.watches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -52,6 +53,36 @@ class Watches {
                 Instant.now().truncatedTo(ChronoUnit.MICROS));
         with.accept(id);
         return id;
+    }
+
+    /** Puts other words in a watch's place; what waits goes to its new address, or is no longer sent where it has none. */
+    @Transactional
+    boolean change(UUID id, NewWatch checked) {
+        if (checked.url() == null) {
+            database.update("update watch_event set state = null where watch_id = ? and state = 'waiting'", id);
+        }
+        return database.update(
+                        "update watch set name = ?, filter = ?::jsonb, url = ? where id = ?",
+                        checked.name(),
+                        StoredJson.write(Objects.requireNonNull(checked.filter())),
+                        checked.url(),
+                        id)
+                == 1;
+    }
+
+    /** Lets a watch pause or go on, and says whether there is one. */
+    boolean pause(UUID id, boolean isPaused) {
+        return database.update("update watch set paused = ? where id = ?", isPaused, id) == 1;
+    }
+
+    /** Gives a watch a new secret; messages are signed with the one before it, too, until {@code overlap} is over. */
+    boolean rotate(UUID id, Duration overlap) {
+        return database.update(
+                        "update watch set previous_secret = secret, previous_secret_until = ?, secret = ? where id = ?",
+                        Instant.now().truncatedTo(ChronoUnit.MICROS).plus(overlap),
+                        secret(),
+                        id)
+                == 1;
     }
 
     /** 256 random bits in the form of Standard Webhooks. */

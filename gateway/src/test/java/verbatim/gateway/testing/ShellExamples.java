@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 
 /**
  * Runs the commands of a page as a shell with curl and jq would, as far as such pages need it: {@code curl} with
- * {@code -s -i -N -X -H -d --data-binary -T}, {@code NAME=value}, {@code NAME=$(curl … | jq -r .path)} and {@code until [
+ * {@code -s -i -N -X -H -d --data-binary -T}, {@code NAME=value}, {@code NAME=$(curl … | jq -r .path)}, the same with a
+ * header by {@code sed -n 's/^ETag: //p' | tr -d '\r'}, and {@code until [
  * "$(curl … | jq -r .path)" = word ]; do sleep 1; done}. A comment {@code # 404} at a line's end says which status is
  * expected; without one, any of success.
  */
@@ -30,6 +31,8 @@ public final class ShellExamples {
     private static final Pattern EXPECTED = Pattern.compile("\\s+# (\\d{3})$");
     private static final Pattern SET = Pattern.compile("(?s)([A-Z]+)=([^$].*)");
     private static final Pattern CAPTURE = Pattern.compile("(?s)([A-Z]+)=\\$\\((curl .*) \\| jq -r (\\S+)\\)");
+    private static final Pattern CAPTURE_HEADER =
+            Pattern.compile("(?s)([A-Z]+)=\\$\\((curl .*) \\| sed -n 's/\\^(\\S+): //p' \\| tr -d '\\\\r'\\)");
     private static final Pattern UNTIL =
             Pattern.compile("(?s)until \\[ \"\\$\\((curl .*) \\| jq -r (\\S+)\\)\" = (\\S+) \\]; do sleep 1; done");
     private static final Pattern WORD = Pattern.compile("(?s)(?:'[^']*'|\"[^\"]*\"|[^\\s'\"])+");
@@ -78,10 +81,13 @@ public final class ShellExamples {
         String status = expected.find() ? expected.group(1) : "2..";
         String line = EXPECTED.matcher(command).replaceFirst("");
         Matcher capture = CAPTURE.matcher(line);
+        Matcher header = CAPTURE_HEADER.matcher(line);
         Matcher until = UNTIL.matcher(line);
         Matcher set = SET.matcher(line);
         if (capture.matches()) {
             variables.put(capture.group(1), value(curl(capture.group(2), status), capture.group(3)));
+        } else if (header.matches()) {
+            variables.put(header.group(1), curl(header.group(2), status).header(header.group(3)));
         } else if (until.matches()) {
             await(until.toMatchResult(), status);
         } else if (set.matches()) {

@@ -210,6 +210,99 @@ class WatchTest extends GatewayTest {
     }
 
     @Test
+    void aPausedWatchCollectsAndSendsWhenItGoesOn() throws Exception {
+        String path = "/v1/watches/" + watch(Map.of()).path("id");
+        request().post(path + "/pause").then().statusCode(200).body("paused", equalTo(true));
+        store("“One,” said Ana Ruiz.");
+        await(() -> request().get(path).path("counts.waiting").toString().equals("1"));
+        store("“Two,” said Ana Ruiz.");
+        await(() -> request().get(path).path("counts.waiting").toString().equals("2"));
+        Thread.sleep(500);
+        assertThat(received()).isEmpty();
+        request()
+                .post(path + "/resume")
+                .then()
+                .statusCode(200)
+                .body("paused", equalTo(false))
+                .body("secret", nullValue());
+        await(() -> received().size() == 2);
+        assertThat(words()).containsExactly("“One,”", "“Two,”");
+    }
+
+    @Test
+    void aChangedWatchTellsByItsNewFilterAtItsNewAddress() throws Exception {
+        String path = "/v1/watches/" + watch(Map.of("label", "negative")).path("id");
+        Map<String, Object> changed = Map.of(
+                "name",
+                "changed",
+                "filter",
+                Map.of("outlet", outlet, "label", "positive"),
+                "url",
+                receiver.baseUrl() + "/new");
+        json(changed)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("changed"))
+                .body("filter.label", equalTo("positive"))
+                .body("url", equalTo(receiver.baseUrl() + "/new"));
+        store("“An outrage,” said Ana Ruiz. “I am delighted,” said Tom Keller.");
+        await(() -> !received().isEmpty());
+        assertThat(words()).containsExactly("“I am delighted,”");
+        assertThat(received().getFirst().getUrl()).isEqualTo("/new");
+        json(Map.of("name", "x")).put(path).then().statusCode(422).body("field", equalTo("filter"));
+        json(changed).put("/v1/watches/" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void aWatchThatLosesItsAddressTellsTheStreamAlone() throws Exception {
+        String id = watch(Map.of()).path("id");
+        request().post("/v1/watches/" + id + "/pause").then().statusCode(200);
+        store("“One,” said Ana Ruiz.");
+        await(() -> count(id, "waiting").equals("1"));
+        json(Map.of("name", "x", "filter", Map.of("outlet", outlet)))
+                .put("/v1/watches/" + id)
+                .then()
+                .statusCode(200);
+        request().post("/v1/watches/" + id + "/resume").then().statusCode(200).body("counts.waiting", equalTo(0));
+        assertThat(events(id, "0").asString()).contains("“One,”");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void twoSecretsAreValidAfterARotation() throws Exception {
+        Response watch = watch(Map.of());
+        String path = "/v1/watches/" + watch.path("id");
+        Response rotated = request().queryParam("overlapSeconds", 3600).post(path + "/rotate");
+        rotated.then().statusCode(200).body("previousSecretUntil", not(nullValue()));
+        store("“One,” said Ana Ruiz.");
+        await(() -> received().size() == 1);
+        assertThat(isSigned(received().getFirst(), watch.path("secret"))).isTrue();
+        assertThat(isSigned(received().getFirst(), rotated.path("secret"))).isTrue();
+
+        Response last = request().queryParam("overlapSeconds", 0).post(path + "/rotate");
+        store("“Two,” said Ana Ruiz.");
+        await(() -> received().size() == 2);
+        assertThat(isSigned(received().getLast(), rotated.path("secret"))).isFalse();
+        assertThat(isSigned(received().getLast(), last.path("secret"))).isTrue();
+        request().queryParam("overlapSeconds", -1).post(path + "/rotate").then().statusCode(400);
+        request().post("/v1/watches/" + UUID.randomUUID() + "/rotate").then().statusCode(404);
+    }
+
+    private static boolean isSigned(LoggedRequest request, String secret) throws Exception {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : List.of("webhook-id", "webhook-timestamp", "webhook-signature")) {
+            headers.put(name, List.of(request.getHeader(name)));
+        }
+        try {
+            new Webhook(secret).verify(request.getBodyAsString(), headers);
+            return true;
+        } catch (WebhookVerificationException e) {
+            return false;
+        }
+    }
+
+    @Test
     void theStreamGoesOnWhereAClientLeftIt() throws Exception {
         String id = watch(Map.of()).path("id");
         store("“One,” said Ana Ruiz. “Two,” said Ana Ruiz.");
