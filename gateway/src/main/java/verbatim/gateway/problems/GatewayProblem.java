@@ -18,6 +18,8 @@ public enum GatewayProblem implements ProblemCode {
     SPEAKER_NOT_FOUND("speaker-not-found", 404, "There is no such speaker"),
     WATCH_NOT_FOUND("watch-not-found", 404, "There is no such watch"),
     DELIVERY_NOT_FOUND("delivery-not-found", 404, "There is no such delivery"),
+    WATCH_WITHOUT_URL("watch-without-url", 409, "The watch has no address to send to"),
+    NO_QUOTE_TO_TEST_WITH("no-quote-to-test-with", 409, "No quote is kept that a test could tell of"),
     REANALYSIS_NOT_FOUND("reanalysis-not-found", 404, "There is no such re-analysis"),
     REANALYSIS_RUNNING("reanalysis-running", 409, "The re-analysis has not read all articles"),
     QUOTE_NOT_FOUND("quote-not-found", 404, "There is no such quote"),

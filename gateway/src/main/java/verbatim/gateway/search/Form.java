@@ -8,8 +8,8 @@ import verbatim.serving.BodyLimits;
 /** The forms in which found quotes are answered. */
 enum Form {
     JSON(MediaType.APPLICATION_JSON, Set.of("sort", "limit", "cursor", "facets", "exact", "offsetUnit")),
-    NDJSON(BodyLimits.NDJSON, Set.of("limit", "offsetUnit")),
-    CSV(QuoteFile.CSV, Set.of("limit", "offsetUnit")),
+    NDJSON(BodyLimits.NDJSON, Set.of("sort", "limit", "offsetUnit")),
+    CSV(QuoteFile.CSV, Set.of("sort", "limit", "offsetUnit")),
     JSON_LD(JsonLd.TYPE, Set.of("sort", "limit", "cursor")),
     RSS(Rss.TYPE, Set.of("limit"));
 

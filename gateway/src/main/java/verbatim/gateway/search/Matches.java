@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import verbatim.gateway.problems.DatabaseFailure;
@@ -70,6 +71,13 @@ public class Matches {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /** The newest quote that passes; offsets in UTF-16 units. */
+    public Optional<FoundQuote> newest(Map<String, String> parameters) {
+        return search.page(parse(parameters), QuoteSql.Sort.NEWEST, null, 1, OffsetUnit.UTF16).stream()
+                .map(QuoteSearch.Hit::quote)
+                .findFirst();
     }
 
     /** Quotes by their ids, in no order; offsets in UTF-16 units. */

@@ -13,7 +13,7 @@ import verbatim.gateway.paging.QueryParameters;
 import verbatim.serving.BodyLimits;
 import verbatim.serving.OffsetUnit;
 
-/** Quotes as a file: all quotes that pass the filter, read and written a page at a time. */
+/** Quotes as a file: all that a search pages through, in its order, read and written a page at a time. */
 @ApplicationScoped
 class QuoteFile {
 
@@ -35,9 +35,10 @@ class QuoteFile {
         void write(FoundQuote quote) throws IOException;
     }
 
-    /** All that pass, up to {@code limit}, as a file: CSV or NDJSON. */
-    Response answer(QuoteFilter filter, @Nullable String limit, OffsetUnit unit, MediaType type) {
-        Export export = new Export(filter, QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, MAX_LIMIT), unit);
+    /** All that a search pages through, up to {@code limit}, as a file: CSV or NDJSON. */
+    Response answer(QuoteFilter filter, QuoteSql.Sort order, @Nullable String limit, OffsetUnit unit, MediaType type) {
+        int most = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, MAX_LIMIT);
+        Export export = new Export(filter, order, most, unit);
         boolean isCsv = MediaType.valueOf(CSV).isCompatible(type);
         StreamingOutput file = isCsv ? csv(export) : ndjson(export);
         return Response.ok(file, isCsv ? CSV + ";charset=UTF-8" : BodyLimits.NDJSON)
@@ -63,7 +64,7 @@ class QuoteFile {
         QuoteSql.@Nullable Place last = null;
         while (left > 0) {
             int size = Math.min(left, AT_ONCE);
-            List<QuoteSearch.Hit> hits = search.page(export.filter(), QuoteSql.Sort.NEWEST, last, size, export.unit());
+            List<QuoteSearch.Hit> hits = search.page(export.filter(), export.order(), last, size, export.unit());
             for (QuoteSearch.Hit hit : hits) {
                 writer.write(hit.quote());
             }
@@ -75,5 +76,5 @@ class QuoteFile {
         }
     }
 
-    private record Export(QuoteFilter filter, int limit, OffsetUnit unit) {}
+    private record Export(QuoteFilter filter, QuoteSql.Sort order, int limit, OffsetUnit unit) {}
 }

@@ -68,11 +68,11 @@ public class QuoteResource {
         QueryParameters.requireOnly(uri, known);
         QuoteFilter filter = filters.parse();
         OffsetUnit unit = OffsetUnit.ofParameter("offsetUnit", offsetUnit);
+        QuoteSql.Sort order = Places.sort(sort, filter);
         if (!form.isPage()) {
-            return file.answer(filter, limit, unit, form.type());
+            return file.answer(filter, order, limit, unit, form.type());
         }
         int size = QueryParameters.intIn("limit", limit, 1, MAX_LIMIT, USUAL_LIMIT);
-        QuoteSql.Sort order = Places.sort(sort, filter);
         List<String> names = Facets.parse(facets);
         boolean isExact = QueryParameters.truth("exact", exact);
         String query = "/v1/quotes " + filter + (order == QuoteSql.Sort.NEWEST ? "" : order);

@@ -10,6 +10,7 @@ import verbatim.gateway.database.Row;
  * What became of one message to a watch's address.
  *
  * @param id that of the message, in its {@code webhook-id}
+ * @param test true where it was a test; absent where not
  * @param state {@code waiting}, {@code delivered} or {@code dead}
  * @param attempts tries so far
  * @param lastStatus HTTP status of the last answer, absent where there was none
@@ -20,6 +21,7 @@ public record Delivery(
         UUID id,
         UUID quoteId,
         UUID articleId,
+        @Nullable Boolean test,
         String state,
         int attempts,
         @Nullable Integer lastStatus,
@@ -32,6 +34,7 @@ public record Delivery(
                 row.uuid("id"),
                 row.uuid("quote_id"),
                 row.uuid("article_id"),
+                row.truth("is_test") ? Boolean.TRUE : null,
                 row.text("state"),
                 row.integer("attempts"),
                 row.integerOrNull("last_status"),

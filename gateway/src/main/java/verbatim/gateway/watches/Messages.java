@@ -29,7 +29,7 @@ class Messages {
         return told.stream()
                 .filter(each -> quotes.containsKey(each.quote()))
                 .map(each -> new Message(
-                        Message.MATCHED,
+                        each.isTest() ? Message.TEST : Message.MATCHED,
                         each.createdAt(),
                         new Message.Data(each.watch(), Objects.requireNonNull(quotes.get(each.quote())))))
                 .toList();

@@ -60,8 +60,7 @@ class Sender {
 
     /** Tries once; blocks until there is an answer or the time is over. */
     Outcome send(Outbox.Waiting waiting) {
-        List<Message> message =
-                messages.of(List.of(new Outbox.Told(0, waiting.watch(), waiting.quote(), waiting.createdAt())));
+        List<Message> message = messages.of(List.of(waiting.told()));
         if (message.isEmpty()) {
             return new Outcome(null, null); // forgotten this moment: there is nothing to tell
         }

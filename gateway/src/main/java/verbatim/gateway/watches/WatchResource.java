@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import verbatim.gateway.paging.Listing;
 import verbatim.gateway.paging.QueryParameters;
 import verbatim.gateway.problems.Bodies;
 import verbatim.gateway.problems.GatewayProblem;
+import verbatim.gateway.search.FoundQuote;
 import verbatim.gateway.search.Matches;
 import verbatim.serving.CommonProblem;
 import verbatim.serving.Problem;
@@ -214,6 +216,27 @@ public class WatchResource {
         return new Listing<>(
                         (after, count) -> watches.deliveries(watch, state, after, count), Delivery::id, Deliveries::new)
                 .page(uri, cursor, query, size);
+    }
+
+    /**
+     * Sends a test message now and once, whether or not the watch pauses; its quote is the newest that passes the filter, or
+     * the newest of all.
+     */
+    @POST
+    @Path("/{id}/test")
+    public Response test(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters.requireOnly(uri, Set.of());
+        Watch watch = watch(id);
+        if (watch.url() == null) {
+            throw Problem.of(GatewayProblem.WATCH_WITHOUT_URL, "A test message goes by webhook.");
+        }
+        FoundQuote sample = matches.newest(watch.filter().parameters())
+                .or(() -> matches.newest(Map.of()))
+                .orElseThrow(() -> Problem.of(
+                        GatewayProblem.NO_QUOTE_TO_TEST_WITH, "A message tells of a quote, and none is kept yet."));
+        Delivery made = watches.addTest(watch.id(), sample).orElseThrow(WatchResource::notFound);
+        sendNow(watch.id());
+        return Response.accepted(made).build();
     }
 
     /** Has a message sent again, dead or delivered. */

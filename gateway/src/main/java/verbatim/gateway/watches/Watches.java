@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.database.Database;
 import verbatim.gateway.paging.Ids;
+import verbatim.gateway.search.FoundQuote;
 
 /** Keeps watches and what became of their messages. */
 @ApplicationScoped
@@ -143,6 +144,23 @@ class Watches {
                 after,
                 after,
                 limit);
+    }
+
+    /** Has a test message about a quote sent before all that waits; empty if there is no such watch. */
+    Optional<Delivery> addTest(UUID watch, FoundQuote quote) {
+        UUID id = Ids.next();
+        return database.update(
+                                "insert into watch_event (id, watch_id, article_id, quote_id, words, created_at, state, is_test)"
+                                        + " select ?, w.id, ?::uuid, ?::uuid, ?, ?, 'waiting', true from watch w where w.id = ?",
+                                id,
+                                quote.quote().articleId(),
+                                quote.quote().id(),
+                                "test " + id, // so that it is no bar to the quote's own message
+                                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                                watch)
+                        == 0
+                ? Optional.empty()
+                : database.first("select * from watch_event where id = ?", Delivery::of, id);
     }
 
     /** Has a message sent again under its id, before what came after it; empty if there is none. */

@@ -96,6 +96,26 @@ class ExportTest extends GatewayTest {
     }
 
     @Test
+    void filesAreInTheOrderOfTheSearch() {
+        store("“The ferry is late,” said Ana Ruiz.", "Newest", "2026-02-03T10:00:00Z");
+        store("“The ferry, the ferry, always the ferry,” said Tom Keller.", "Best", "2026-02-02T10:00:00Z");
+        store("“A ferry would be good,” said Ana Ruiz.", "Oldest", "2026-02-01T10:00:00Z");
+        RequestSpecification best = search().queryParam("q", "ferry")
+                .queryParam("sort", "relevance")
+                .queryParam("limit", 2);
+        List<String> page = best.get("/v1/quotes").path("quotes.text");
+        assertThat(page).hasSize(2).first().asString().contains("always the ferry");
+        Response csv = best.header("Accept", "text/csv").get("/v1/quotes");
+        assertThat(csv.asString().lines().skip(1).map(line -> line.replaceFirst(".*\"(“[^\"]*)\"$", "$1")))
+                .isEqualTo(page);
+        search().queryParam("sort", "relevance")
+                .header("Accept", "text/csv")
+                .get("/v1/quotes")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void linkedDataHoldsQuotationsWithTheirCreators() {
         store("“One,” said Ana Ruiz. The “green arrow” waits.", "First", "2026-02-03T10:00:00Z");
         Response graph = search().header("Accept", "application/ld+json")

@@ -230,6 +230,57 @@ class WatchTest extends GatewayTest {
     }
 
     @Test
+    void aTestGoesFirstAndOnceEvenWhileTheWatchPauses() throws Exception {
+        Response watch = watch(Map.of("label", "negative"));
+        String path = "/v1/watches/" + watch.path("id");
+        store("“An outrage,” said Ana Ruiz. “I am delighted,” said Tom Keller.");
+        await(() -> received().size() == 1);
+        request().post(path + "/pause").then().statusCode(200);
+        store("“Another outrage,” said Ana Ruiz.");
+        await(() -> request().get(path).path("counts.waiting").toString().equals("1"));
+
+        request().post(path + "/test").then().statusCode(202).body("test", equalTo(true));
+        await(() -> received().size() == 2);
+        JsonNode message = body(received().getLast());
+        assertThat(message.path("type").asText()).isEqualTo("watch.test");
+        assertThat(message.at("/data/quote/text").asText()).isEqualTo("“Another outrage,”");
+        assertThat(Contract.faults(Contract.document().at("/components/schemas/Message"), message))
+                .isEmpty();
+        assertThat(isSigned(received().getLast(), watch.path("secret"))).isTrue();
+        await(() -> count(watch.path("id"), "delivered").equals("2"));
+        assertThat(events(watch.path("id"), "0").asString()).doesNotContain("watch.test");
+
+        receiver.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(500)));
+        request().post(path + "/test").then().statusCode(202);
+        await(() -> count(watch.path("id"), "dead").equals("1"));
+        request()
+                .get(path + "/deliveries")
+                .then()
+                .body("deliveries[0].test", equalTo(true))
+                .body("deliveries[0].attempts", equalTo(1))
+                .body("deliveries[0].lastStatus", equalTo(500))
+                .body("deliveries.findAll { it.state == 'waiting' }.test", contains(nullValue()));
+    }
+
+    @Test
+    void aTestNeedsAnAddressAndTakesAnyQuoteWhereNonePasses() throws Exception {
+        store("“One,” said Ana Ruiz.");
+        String silent = json(Map.of("name", "test", "filter", Map.of("outlet", outlet)))
+                .post("/v1/watches")
+                .path("id");
+        request()
+                .post("/v1/watches/" + silent + "/test")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("watch-without-url"));
+        request().post("/v1/watches/" + UUID.randomUUID() + "/test").then().statusCode(404);
+        String nothing = watch(Map.of("q", "nobodysaysthis")).path("id");
+        request().post("/v1/watches/" + nothing + "/test").then().statusCode(202);
+        await(() -> received().size() == 1);
+        assertThat(words()).hasSize(1);
+    }
+
+    @Test
     void aChangedWatchTellsByItsNewFilterAtItsNewAddress() throws Exception {
         String path = "/v1/watches/" + watch(Map.of("label", "negative")).path("id");
         Map<String, Object> changed = Map.of(
@@ -309,20 +360,20 @@ class WatchTest extends GatewayTest {
         await(() -> received().size() == 2);
         Response all = events(id, "0");
         all.then().statusCode(200).contentType(startsWith("text/event-stream"));
-        List<String> ids = all.asString()
+        List<Long> ids = all.asString()
                 .lines()
                 .filter(line -> line.startsWith("id:"))
-                .map(line -> line.substring(3).strip())
+                .map(line -> Long.valueOf(line.substring(3).strip()))
                 .toList();
         assertThat(ids).hasSize(2).isSorted();
         assertThat(all.asString())
                 .contains("event:quote.matched")
                 .contains("“One,”")
                 .contains("“Two,”");
-        assertThat(events(id, ids.getFirst()).asString())
+        assertThat(events(id, ids.getFirst().toString()).asString())
                 .doesNotContain("“One,”")
                 .contains("“Two,”");
-        assertThat(events(id, ids.getLast()).asString()).doesNotContain("data:");
+        assertThat(events(id, ids.getLast().toString()).asString()).doesNotContain("data:");
         events(id, "x").then().statusCode(422).body("field", equalTo("Last-Event-ID"));
         request().queryParam("watchId", "x").get("/v1/events").then().statusCode(400);
     }
