@@ -63,6 +63,9 @@ export function announce(message) {
   document.getElementById('announcer').textContent = message;
 }
 
+/** Whether there is room for columns beside each other. */
+export const isWide = () => matchMedia('(min-width: 60rem)').matches;
+
 let ids = 0;
 /** An id that the document has not yet. */
 export const freshId = prefix => prefix + '-' + ++ids;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import verbatim.browser.Window;
 import verbatim.gateway.testing.GatewayTest;
 
 /** A test of the page in a browser, on the gateway as it is and simulated engines. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.browser.Window;
 import verbatim.gateway.testing.SimulatedEngines;
 
 /** A desk sends many articles at once and is told what passes a filter. */
@@ -122,7 +123,7 @@ class DeskWorkTest extends BrowserTest {
         }
         assertThat(window.find(".deliveries tbody").innerText()).contains("dead");
         window.holds("watch");
-        window.find(".deliveries tbody button").click();
+        window.find(".deliveries tbody button").first().click();
         window.find(".delivery.waiting").waitFor();
 
         window.page.getByText("End this watch").click();
@@ -130,6 +131,44 @@ class DeskWorkTest extends BrowserTest {
         window.page.waitForURL("**/#/watches");
         window.find(".rows, .empty").waitFor();
         assertThat(window.find("main").innerText()).doesNotContain(outlet);
+    }
+
+    @Test
+    void aWatchIsTriedPausedChangedAndGivenANewSecret() {
+        String outlet = "Desk " + UUID.randomUUID();
+        keep(outlet, "“The pontoon bridge is an outrage,” said Otto Brandl.");
+        String id = json(Map.of("name", "Tried", "filter", Map.of("outlet", outlet), "url", "http://127.0.0.1:9/hook"))
+                .post("/v1/watches")
+                .path("id");
+        Window window = window(Window.DESK).open("#/watches/" + id);
+        window.tabTo(".watch-head .actions button");
+        window.page.keyboard().press("Enter");
+        window.page.getByText("The test message was not delivered: no answer.").waitFor();
+        window.find(".delivery.dead").waitFor();
+        assertThat(window.find(".deliveries tbody tr").innerText()).contains("test", "no answer · 1 try");
+        window.holds("watch-test-failed");
+
+        window.find("[data-focus=pause]").focus();
+        window.page.keyboard().press("Enter");
+        window.page.getByText("What passes meanwhile waits").waitFor();
+        assertThat(window.focused()).isEqualTo("Resume");
+        window.holds("watch-paused");
+        window.page.keyboard().press("Enter");
+        window.page.getByText("Pause", exactly()).waitFor();
+
+        window.page.getByText("New secret").click();
+        window.find("dialog .danger").click();
+        window.find(".watch-notes code").waitFor();
+        assertThat(window.find(".watch-notes code").innerText()).startsWith("whsec_");
+        assertThat(window.find(".watch-notes").innerText()).contains("The old one is good until");
+
+        window.page.getByText("Change", exactly()).click();
+        window.page.getByLabel("Name").fill("Tried again");
+        window.page.getByLabel("Webhook").fill("");
+        window.page.getByText("Change it").click();
+        window.page.getByText("Tried again").first().waitFor();
+        assertThat(window.find(".deliveries").count()).isZero();
+        assertThat(request().get("/v1/watches/" + id).<String>path("name")).isEqualTo("Tried again");
     }
 
     private static void keep(String outlet, String text) {

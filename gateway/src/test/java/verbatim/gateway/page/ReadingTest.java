@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import verbatim.browser.Window;
 import verbatim.gateway.testing.SimulatedEngines;
 
 /** Somebody reads an article on the page: pastes it, looks at quotes and their reasons, filters, corrects, takes along. */
@@ -35,6 +36,11 @@ class ReadingTest extends BrowserTest {
         double millis = window.number("performance.now()");
         LOG.infof("first view: %d bytes in %d answers, usable after %.0f ms", bytes, answers.size(), millis);
         assertThat(bytes).isBetween(10_000, 200_000);
+        assertThat(window.page.evaluate("""
+                () => performance.getEntriesByType('resource').map(each => each.name).filter(each => each.endsWith('.js'))
+                  .filter(each => ![...document.querySelectorAll('link[rel=modulepreload], script')].some(link => [link.href, link.src].includes(each)))"""))
+                .as("modules that are fetched only when another has come")
+                .isEqualTo(List.of());
         window.page.reload();
         window.find("textarea").waitFor();
         assertThat(window.number("performance.now()"))

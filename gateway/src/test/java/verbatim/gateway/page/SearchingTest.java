@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.browser.Window;
 
 /** Somebody searches what is kept, looks at it over time and in other outlets, takes it along, and compares two. */
 @QuarkusTest
@@ -48,22 +49,25 @@ class SearchingTest extends BrowserTest {
         Window window = window(Window.DESK).open("#/search");
         window.page.getByLabel("Words of the quote").fill("swing");
         window.page.keyboard().press("Enter");
-        window.page.getByText("3 quotes").first().waitFor();
+        found(window, "3 quotes");
         assertThat(window.page.url()).endsWith("#/search?q=swing");
         assertThat(window.find(".card mark").allTextContents()).containsExactly("swing", "swing", "swing");
         assertThat(window.find(".facet").allTextContents())
                 .contains("● neutral1", "▲ positive1", "▼ negative1", "Ilse Varga2", "Page Post1", "9 Feb 20261");
 
         window.find("[data-focus='label:negative']").click();
-        window.page.getByText("1 quote", exactly()).first().waitFor();
+        found(window, "1 quote");
         assertThat(window.page.url()).contains("label=negative");
         window.find("[data-focus='label:negative']:focus").waitFor();
         window.page.goBack();
-        window.page.getByText("3 quotes").first().waitFor();
+        found(window, "3 quotes");
     }
 
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
+    /** Waits until so many are found. */
+    private static void found(Window window, String quotes) {
+        window.find(".results h2")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + quotes + "$")))
+                .waitFor();
     }
 
     @Test
@@ -101,6 +105,22 @@ class SearchingTest extends BrowserTest {
                 .doesNotContain("delighted");
     }
 
+    @Test
+    void theBestMatchesAreExportedInTheirOrder() {
+        Window window = window(Window.DESK).open("#/search?q=swing&sort=relevance");
+        window.find(".take-along").waitFor();
+        List<Object> shown = window.find(".card").all().stream()
+                .<Object>map(card -> card.getAttribute("data-card"))
+                .toList();
+        assertThat(shown).hasSize(3);
+        assertThat(download(window, "CSV").lines().skip(1).map(line -> line.substring(1, 37)))
+                .isEqualTo(shown);
+        assertThat(download(window, "JSON-LD").lines().filter(line -> line.startsWith("      \"@id\": \"urn:uuid:")))
+                .isEqualTo(shown.stream()
+                        .map(id -> "      \"@id\": \"urn:uuid:" + id + "\",")
+                        .toList());
+    }
+
     private static String download(Window window, String type) {
         Download file = window.page.waitForDownload(
                 () -> window.find(".take-along").getByText(type).click());
@@ -113,7 +133,7 @@ class SearchingTest extends BrowserTest {
         window.tabTo("input[name=q]");
         window.page.keyboard().insertText("swing");
         window.page.keyboard().press("Enter");
-        window.page.getByText("3 quotes").first().waitFor();
+        found(window, "3 quotes");
         window.tabTo("[data-focus='outlet:Page Courier']");
         window.page.keyboard().press("Space");
         window.find("[data-focus='outlet:Page Courier']:focus").waitFor();
@@ -157,14 +177,20 @@ class SearchingTest extends BrowserTest {
     @ValueSource(ints = {Window.PHONE, Window.DESK})
     void statesOfTheSearch(int width) {
         Window window = window(width).open("#/search?q=swing&sort=relevance");
-        window.find(".who-when").waitFor();
+        window.find(".card").first().waitFor();
         if (width == Window.PHONE) {
             window.page.getByText("Narrow down").click();
+            window.page.getByText("Export, and over time").click();
         }
+        window.find(".who-when").waitFor();
         window.find(".card").nth(2).getByText("Elsewhere").click();
         window.find(".card .occurrences, .card .problem").waitFor();
         window.holds("search");
-        window.open("#/search?speaker=Ilse+Varga").find(".tone-chart").waitFor();
+        window.open("#/search?speaker=Ilse+Varga").find(".card").first().waitFor();
+        if (width == Window.PHONE) {
+            window.page.getByText("Export, and over time").click();
+        }
+        window.find(".tone-chart").waitFor();
         window.holds("search-speaker");
         window.open("#/search?q=nobodysaysthis").find(".empty").waitFor();
         window.holds("search-nothing-found");
@@ -181,6 +207,27 @@ class SearchingTest extends BrowserTest {
         window.page.keyboard().press("Enter");
         window.find(".card").first().waitFor();
         window.find(".key-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Window.PHONE, Window.DESK})
+    void manyAreCountedInPart(int width) {
+        Window window = window(width);
+        String three = request()
+                .get("/v1/quotes?q=swing&facets=label,speaker,outlet,day")
+                .asString();
+        String many = three.replace(
+                "\"counted\":{\"quotes\":3,\"all\":true}", "\"counted\":{\"quotes\":10000,\"all\":false}");
+        assertThat(many).isNotEqualTo(three);
+        window.answer("v1/quotes?*", many);
+        window.open("#/search?q=swing&sort=relevance");
+        found(window, "More than 10,000 quotes");
+        assertThat(window.find(".results .note").allInnerTexts())
+                .anyMatch(note -> note.contains("those of the newest quotes alone"))
+                .anyMatch(note -> note.contains("The best of the newest 1,000 come first"));
+        window.holds("search-counted-in-part");
+        window.page.getByText("Count all").click();
+        window.page.waitForURL("**exact=true");
     }
 
     @ParameterizedTest

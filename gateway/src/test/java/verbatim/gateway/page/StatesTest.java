@@ -15,6 +15,7 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.browser.Window;
 import verbatim.gateway.testing.SimulatedEngines;
 import verbatim.serving.SubmittedText;
 

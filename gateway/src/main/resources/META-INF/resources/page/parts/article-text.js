@@ -1,12 +1,14 @@
 /* The annotated text. Long articles come in slices, so that the window stays usable while they are shown. */
 
 import { mentionsOf, paragraphNode, paragraphs, ranges } from '../annotate.js';
-import { el } from '../dom.js';
+import { el, isWide } from '../dom.js';
 import { Places } from '../places.js';
 import { link } from '../router.js';
 
 /** UTF-16 units that are shown between two moments for the reader. */
 const SLICE = 60_000;
+/** Height of a line; with it a paragraph that is not shown yet takes about the place that it will take. */
+const LINE = 1.7;
 
 /** @param {Object} view the article's view; called back when somebody picks a quote */
 export function articleText(view) {
@@ -31,6 +33,7 @@ class ArticleText {
 
   async #fill() {
     const marked = ranges(this.view.reading);
+    const perLine = isWide() ? 75 : 42;
     let first = 0;
     let units = 0;
     for (const paragraph of paragraphs(this.text)) {
@@ -40,7 +43,10 @@ class ArticleText {
         if (marked[i].end > paragraph.start) here.push(marked[i]);
       }
       const node = paragraphNode(this.text, paragraph, here, range => this.#href(range));
+      node.style.containIntrinsicSize = 'auto ' + Math.ceil((paragraph.end - paragraph.start) / perLine) * LINE + 'em';
       this.#startsBlock(paragraph, node);
+      const isFirstOfMany = !this.shownParagraphs.length && paragraph.end < this.text.trimEnd().length;
+      if (isFirstOfMany && node.textContent === this.view.name) node.classList.add('headline');
       this.node.append(node);
       this.shownParagraphs.push({ ...paragraph, node });
       for (const mark of node.querySelectorAll('[data-quote]')) {
@@ -65,6 +71,7 @@ class ArticleText {
       if (start > paragraph.start || block.end <= paragraph.start) continue;
       node.id = 'block-' + block.id;
       node.classList.add('block-start');
+      if (block.time === node.textContent.trim()) node.classList.add('time');
       this.blockAt.delete(start);
     }
   }

@@ -138,7 +138,7 @@ class BatchView {
 function failedRow({ line, problem: why, attempts }) {
   return el('tr', {},
     el('th', { scope: 'row', class: 'number' }, count(line)),
-    el('td', {}, why?.title, why?.detail && el('p', { class: 'hint', dir: 'auto' }, why.detail), why?.field && el('p', { class: 'hint' }, 'Field ', el('code', {}, why.field))),
+    el('td', {}, why?.title, why?.field && [': ', el('code', {}, why.field)], why?.detail && el('p', { class: 'hint', dir: 'auto' }, why.detail)),
     el('td', {}, why && el('code', {}, why.code)),
     el('td', { class: 'number' }, count(attempts)));
 }

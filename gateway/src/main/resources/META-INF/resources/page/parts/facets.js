@@ -1,7 +1,7 @@
 /* How many of the quotes found have which value; a value narrows the search, once more takes that back. */
 
-import { button, el } from '../dom.js';
-import { count, date } from '../format.js';
+import { button, el, isWide } from '../dom.js';
+import { count, date, plural } from '../format.js';
 import { SHAPES } from '../tone.js';
 
 /** Values that are shown before somebody asks for all. */
@@ -22,8 +22,7 @@ const FACETS = {
 
 /** @param {Object<string, {value: string, count: number}[]>} counts */
 export function facets(counts, filter, change) {
-  const isWide = matchMedia('(min-width: 60rem)').matches;
-  return el('details', { class: 'facets', open: isWide },
+  return el('details', { class: 'facets', open: isWide() },
     el('summary', {}, 'Narrow down'),
     Object.entries(FACETS).map(([name, facet]) => counts[name]?.length > 0 && section(name, facet, counts[name], filter, change)));
 }
@@ -55,10 +54,18 @@ function value(name, facet, { value: text, count: number }, filter, change) {
 }
 
 /**
- * How many quotes passed: every quote has a day, but the gateway tells the fifty most frequent days alone.
+ * How many quotes passed, of an answer with facets: the gateway counts the newest 10,000, all only where that is asked for.
  *
+ * @param {{counted: {quotes: number, all: boolean}}} page
  * @returns {{number: number, isExact: boolean}}
  */
-export function total(days = []) {
-  return { number: days.reduce((sum, each) => sum + each.count, 0), isExact: days.length < 50 };
+export const total = ({ counted }) => ({ number: counted.quotes, isExact: counted.all });
+
+/** `3 quotes`, `more than 10,000 quotes`. */
+export const howMany = ({ number, isExact }) => (isExact ? '' : 'more than ') + plural(number, 'quote');
+
+/** Says that not all were counted, and has them counted. */
+export function countedNote(what, countAll) {
+  return el('p', { class: 'note' }, what + ' are those of the newest quotes alone. ',
+    button('Count all', countAll, { class: 'text-button' }), el('span', { class: 'hint' }, ' Among millions that takes some seconds.'));
 }

@@ -33,7 +33,7 @@ export const passes = (quote, { speaker, tone, only }) =>
 export function filterLine(view, passing) {
   const { quotes } = view.reading;
   const choices = Object.entries(ONLY).filter(([name, [, test]]) => !name || name === view.filter.only || quotes.some(test));
-  const select = el('select', { 'aria-label': 'Which quotes', on: { change: () => view.setFilter({ only: select.value }) } },
+  const select = el('select', { class: 'small', 'aria-label': 'Which quotes', on: { change: () => view.setFilter({ only: select.value }) } },
     choices.map(([name, [words]]) => el('option', { value: name, selected: name === view.filter.only }, words)));
   const { speaker, tone } = view.filter;
   const said = [speaker && (view.speakers.get(speaker)?.name || 'somebody else'), tone].filter(Boolean).join(', ');

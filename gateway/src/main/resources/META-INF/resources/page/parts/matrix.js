@@ -17,7 +17,9 @@ export function matrix(view) {
   const isLong = rows.length > FIRST_ROWS + 1;
   const shown = isLong && !view.allRows ? rows.slice(0, FIRST_ROWS) : rows;
   return el('section', { class: 'matrix', 'aria-labelledby': 'matrix-heading' },
-    el('h2', { id: 'matrix-heading' }, 'Who, in which tone'),
+    el('div', { class: 'matrix-head' },
+      el('h2', { id: 'matrix-heading' }, 'Who, in which tone'),
+      el('p', { class: 'hint' }, 'A name or a number shows its quotes alone.')),
     el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Speakers by tone' },
       el('table', {}, head(columns, view), el('tbody', {}, shown.map(row => bodyRow(row, columns, view))))),
     isLong && button(view.allRows ? 'Show fewer' : 'Show all ' + count(rows.length) + ' speakers', () => {
@@ -31,15 +33,15 @@ const pendingOf = row => row.quoteCount - LABELS.reduce((sum, label) => sum + (r
 function head(columns, view) {
   return el('thead', {}, el('tr', {},
     el('th', { scope: 'col' }, 'Speaker'),
-    columns.map(label => el('th', { scope: 'col', class: 'number' },
+    columns.map(label => el('th', { scope: 'col', class: 'tone-column' },
       toggle(view, { speaker: '', tone: label }, 'head-' + label, [
         el('span', { class: 'shape ' + label, 'aria-hidden': 'true' }, SHAPES[label]),
         el('span', { class: 'word' }, ' ' + label),
       ]))),
-    el('th', { scope: 'col', class: 'number' }, 'Quotes'),
-    el('th', { scope: 'col', class: 'number' }, 'Words'),
-    el('th', { scope: 'col' }, 'Share of words'),
-    el('th', { scope: 'col', class: 'number' }, 'Mean tone')));
+    el('th', { scope: 'col', class: 'number total' }, 'Quotes'),
+    el('th', { scope: 'col', class: 'number total' }, 'Words'),
+    el('th', { scope: 'col', class: 'share-column' }, 'Share of words'),
+    el('th', { scope: 'col', class: 'number total' }, 'Mean tone')));
 }
 
 function bodyRow(row, columns, view) {
@@ -54,15 +56,15 @@ function bodyRow(row, columns, view) {
     columns.map(label => cell(row, label, label === 'pending' ? pendingOf(row) : row.labels[label] || 0, view)),
     el('td', { class: 'number' }, count(row.quoteCount)),
     el('td', { class: 'number' }, count(row.wordCount)),
-    el('td', {}, el('div', { class: 'share' }, bar(row.share), el('span', { class: 'figure' }, share(row.share)))),
+    el('td', { class: 'share-column' }, el('div', { class: 'share' }, bar(row.share), el('span', { class: 'figure' }, share(row.share)))),
     el('td', { class: 'number' }, score(row.meanScore)));
 }
 
 function cell(row, label, number, view) {
-  if (!number) return el('td', { class: 'number none' }, '·');
+  if (!number) return el('td', { class: 'none' }, '·');
   const made = toggle(view, { speaker: row.speaker, tone: label }, row.speaker + '-' + label, count(number));
   made.setAttribute('aria-label', row.name + ', ' + label + ': ' + count(number));
-  return el('td', { class: 'number cell ' + label }, made);
+  return el('td', { class: 'figure cell ' + label }, made);
 }
 
 /** A button that sets this part of the filter, and takes it back when it is set. */

@@ -40,7 +40,7 @@ function heading(quote, options) {
   if (quote.kind !== 'speech') {
     return el('p', { class: 'who' }, el('span', { class: 'kind' }, KINDS[quote.kind] || quote.kind));
   }
-  const name = el('span', { class: 'name', dir: 'auto' }, quote.speaker ? quote.speaker.name : 'Nobody found');
+  const name = el('span', { class: 'name' + (quote.speaker ? '' : ' nobody'), dir: 'auto' }, quote.speaker ? quote.speaker.name : 'Nobody found');
   if (quote.speaker && options.person) {
     name.addEventListener('mouseenter', () => options.person(quote.speaker.id));
     name.addEventListener('mouseleave', () => options.person(''));

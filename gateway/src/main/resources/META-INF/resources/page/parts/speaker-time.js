@@ -4,7 +4,7 @@ import { get } from '../api.js';
 import { button, el } from '../dom.js';
 import { count, plural, score } from '../format.js';
 import { link } from '../router.js';
-import { scaleLine, strip, toneOverTime } from './time-chart.js';
+import { MOST_DAYS, scaleLine, strip, toneOverTime } from './time-chart.js';
 
 /** Speakers who get a line of their own. */
 const LINES = 5;
@@ -23,13 +23,15 @@ export async function whoSpeaksWhen(counts, filter, signal) {
   const lines = top.map((each, index) => ({ name: each.value, days: pages[index].facets.day })).filter(each => each.days.length);
   const scale = { from: days[0], to: days.at(-1), most: Math.max(...counts.day.map(each => each.count)) };
   return el('section', { class: 'who-when' },
-    el('h3', {}, 'Who speaks when'),
+    el('h2', {}, 'Who speaks when'),
     el('ul', { class: 'plain' },
       el('li', {}, el('span', { class: 'name' }, 'Everybody'), strip('Everybody', counts.day, scale)),
       lines.map(each => el('li', {},
         el('a', { class: 'name', dir: 'auto', href: link(['search'], { ...filter, speaker: each.name }) }, each.name),
         strip(each.name, each.days, scale)))),
-    scaleLine(scale.from, scale.to));
+    scaleLine(scale.from, scale.to),
+    [counts, ...pages.map(each => each.facets)].some(each => each.day.length >= MOST_DAYS)
+      && el('p', { class: 'hint' }, 'Of each line the ' + MOST_DAYS + ' days with most quotes.'));
 }
 
 /**
@@ -43,7 +45,7 @@ export async function speakerPart(filter, change, signal) {
   if (!speakers.length) return null;
   if (speakers.length === 1) return oneSpeaker(speakers[0], filter, signal);
   return el('section', {},
-    el('h3', {}, 'Several have this name'),
+    el('h2', {}, 'Several have this name'),
     el('ul', { class: 'plain' }, speakers.map(each => el('li', { class: 'pair' },
       button([el('span', { dir: 'auto' }, each.name), each.role && el('span', { class: 'hint', dir: 'auto' }, ' ' + each.role)],
         () => change({ speaker: undefined, speakerId: each.id }), { class: 'text-button' }),
@@ -54,7 +56,7 @@ async function oneSpeaker(speaker, { from, to, outlet, ...others }, signal) {
   const { days } = await get('v1/speakers/' + speaker.id + '/timeline', { from, to, outlet }, signal);
   const isNarrower = ['q', 'topic', 'label', 'kind', 'minConfidence', 'minScore', 'maxScore'].some(name => others[name] !== undefined);
   return el('section', { class: 'one-speaker' },
-    el('h3', { dir: 'auto' }, speaker.name),
+    el('h2', { dir: 'auto' }, speaker.name),
     el('p', { class: 'hint', dir: 'auto' }, [
       speaker.role,
       plural(speaker.quotes, 'quote') + ' in ' + plural(speaker.articles, 'article') + ' of ' + plural(speaker.outlets, 'outlet'),

@@ -1,8 +1,9 @@
 /* What was found, as a file: CSV for a spreadsheet, JSON-LD for a program. */
 
 import { send } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce, button, el, freshId } from '../dom.js';
 import { count, plural } from '../format.js';
+import { howMany } from './facets.js';
 
 /** JSON-LD comes in pages of 200 that are joined here; more than this belongs into a CSV or a program of one's own. */
 const MOST_JSON_LD = 10_000;
@@ -16,11 +17,12 @@ const MOST_JSON_LD = 10_000;
  */
 export function takeAlong({ filter, sort, total, shown, signal }) {
   const state = el('span', { class: 'hint', role: 'status' });
-  const all = el('option', { value: 'all' }, (total.isExact ? 'all ' : 'all of more than ') + plural(total.number, 'quote'));
+  const all = el('option', { value: 'all' }, 'all ' + (total.isExact ? plural(total.number, 'quote') : '(' + howMany(total) + ')'));
   const seen = el('option', { value: 'seen' });
-  const scope = el('select', { 'aria-label': 'Which quotes to export' }, seen, all);
-  const csv = button('CSV', () => run('csv', wanted => csvOf(filter, wanted, signal)), { class: 'quiet small' });
-  const jsonLd = button('JSON-LD', () => run('jsonld', wanted => jsonLdOf(filter, sort, wanted, state, signal)), { class: 'quiet small' });
+  const scope = el('select', { class: 'small', 'aria-label': 'Which quotes to export' }, seen, all);
+  const query = { ...filter, sort };
+  const csv = button('CSV', () => run('csv', wanted => csvOf(query, wanted, signal)), { class: 'quiet small' });
+  const jsonLd = button('JSON-LD', () => run('jsonld', wanted => jsonLdOf(query, wanted, state, signal)), { class: 'quiet small' });
   const run = async (type, make) => {
     csv.disabled = jsonLd.disabled = true;
     state.textContent = 'Writing the file…';
@@ -33,41 +35,31 @@ export function takeAlong({ filter, sort, total, shown, signal }) {
       if (failure.name !== 'AbortError') state.textContent = failure.detail || failure.title || failure.message;
     } finally {
       csv.disabled = jsonLd.disabled = false;
-      limit();
     }
-  };
-  /** The file of the gateway is in the order of time, so that the first of another order are not its first. */
-  const limit = () => {
-    csv.disabled = sort === 'relevance' && scope.value === 'seen';
-    csv.title = csv.disabled ? 'A CSV of the best matches alone is not to be had: choose all, or sort by time' : '';
   };
   const refresh = () => {
     const isAll = total.isExact && shown() >= total.number;
     seen.textContent = 'the ' + plural(shown(), 'quote') + ' shown';
     seen.hidden = isAll;
-    if (isAll || (sort === 'relevance' && !scope.dataset.chosen)) scope.value = 'all';
-    limit();
+    if (isAll) scope.value = 'all';
   };
-  scope.addEventListener('change', () => {
-    scope.dataset.chosen = 'true';
-    limit();
-  });
-  const node = el('div', { class: 'take-along', role: 'group', 'aria-label': 'Export' }, el('span', {}, 'Export'), scope, csv, jsonLd, state);
+  const heading = el('h2', { id: freshId('export') }, 'Export');
+  const node = el('section', { 'aria-labelledby': heading.id }, heading, el('div', { class: 'take-along' }, scope, csv, jsonLd, state));
   return { node, refresh };
 }
 
-async function csvOf(filter, limit, signal) {
-  const answer = await send('v1/quotes', { query: { ...filter, limit }, accept: 'text/csv', signal });
+async function csvOf(query, limit, signal) {
+  const answer = await send('v1/quotes', { query: { ...query, limit }, accept: 'text/csv', signal });
   return { blob: await answer.blob() };
 }
 
-async function jsonLdOf(filter, sort, wanted, state, signal) {
+async function jsonLdOf(query, wanted, state, signal) {
   const most = wanted ?? MOST_JSON_LD;
   const graph = [];
   let context;
   let cursor;
   do {
-    const answer = await send('v1/quotes', { query: { ...filter, sort, limit: Math.min(200, most), cursor }, accept: 'application/ld+json', signal });
+    const answer = await send('v1/quotes', { query: { ...query, limit: Math.min(200, most), cursor }, accept: 'application/ld+json', signal });
     const page = await answer.json();
     context = page['@context'];
     graph.push(...page['@graph']);

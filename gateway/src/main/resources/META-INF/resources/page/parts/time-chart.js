@@ -4,16 +4,17 @@ import { el, svg } from '../dom.js';
 import { count, date, plural, score } from '../format.js';
 import { LABELS, SHAPES } from '../tone.js';
 
-const HEIGHT = 176;
-const MIDDLE = 80;
-/** Pixels of a score of 1. */
-const UNIT = 62;
+/** Values of a facet that the gateway tells: of days, those with most quotes. */
+export const MOST_DAYS = 50;
+
+const HEIGHT = 132;
+const MIDDLE = HEIGHT / 2;
 
 /** Where a day lies between the first and the last, in percent of the width. */
-function placing(from, to, left = 6) {
+function placing(from, to) {
   const first = Date.parse(from);
-  const span = Math.max(1, Date.parse(to) - first);
-  return day => left + (94 - left) * (Date.parse(day) - first) / span + '%';
+  const span = Date.parse(to) - first;
+  return day => (span ? 100 * (Date.parse(day) - first) / span : 50) + '%';
 }
 
 /**
@@ -26,13 +27,9 @@ export function strip(name, days, { from, to, most }) {
   const place = placing(from, to);
   const busiest = days.reduce((one, other) => (other.count > one.count ? other : one), days[0]);
   const sum = days.reduce((all, each) => all + each.count, 0);
-  return svg('svg', {
-    class: 'strip',
-    role: 'img',
-    'aria-label': name + ': ' + plural(sum, 'quote') + ' on ' + plural(days.length, 'day') + ', most on ' + date(busiest.value) + ' (' + count(busiest.count) + ')',
-  },
-  svg('line', { x1: '2%', x2: '98%', y1: 14, y2: 14, class: 'axis' }),
-  days.map(each => svg('circle', { cx: place(each.value), cy: 14, r: 2.5 + 9 * Math.sqrt(each.count / most) }, svg('title', {}, date(each.value) + ': ' + plural(each.count, 'quote')))));
+  const said = name + ': ' + plural(sum, 'quote') + ' on ' + plural(days.length, 'day') + ', most on ' + date(busiest.value) + ' (' + count(busiest.count) + ')';
+  return el('div', { class: 'strip' }, svg('svg', { role: 'img', 'aria-label': said },
+    days.map(each => svg('circle', { cx: place(each.value), cy: 14, r: 2.5 + 9 * Math.sqrt(each.count / most) }, svg('title', {}, date(each.value) + ': ' + plural(each.count, 'quote'))))));
 }
 
 /** The first and the last day below a chart. */
@@ -49,22 +46,22 @@ export function toneOverTime(name, days) {
   const from = days[0].day;
   const to = days.at(-1).day;
   const most = Math.max(...days.map(each => each.quotes));
-  const place = days.length === 1 ? () => '50%' : placing(from, to, 18);
-  const level = (value, words) => [
-    svg('line', { x1: 0, x2: '100%', y1: MIDDLE - value * UNIT, y2: MIDDLE - value * UNIT, class: 'axis' }),
-    svg('text', { x: 0, y: MIDDLE - value * UNIT - 4, class: 'level' }, words),
-  ];
+  const place = placing(from, to);
+  const level = value => svg('line', { x1: -14, x2: '100%', y1: MIDDLE - value * MIDDLE, y2: MIDDLE - value * MIDDLE, class: 'axis' });
   const toned = days.filter(each => each.meanScore !== undefined);
+  const said = 'Mean tone of ' + name + ' on ' + plural(toned.length, 'day') + ', from ' + date(from) + ' to ' + date(to) + '; the table below has the numbers';
   return el('figure', { class: 'tone-chart' },
-    svg('svg', { role: 'img', height: HEIGHT, 'aria-label': 'Mean tone of ' + name + ' on ' + plural(toned.length, 'day') + ', from ' + date(from) + ' to ' + date(to) + '; the table below has the numbers' },
-      level(1, 'positive'), level(0, 'neutral'), level(-1, 'negative'),
-      toned.map(each => {
-        const label = labelOfMean(each.meanScore);
-        const size = 11 + 13 * Math.sqrt(each.quotes / most);
-        return svg('text', { x: place(each.day), y: MIDDLE - each.meanScore * UNIT + size * 0.35, 'font-size': size, 'text-anchor': 'middle', class: 'mark ' + label },
-          SHAPES[label], svg('title', {}, date(each.day) + ': ' + score(each.meanScore) + ', ' + plural(each.quotes, 'quote')));
-      })),
-    scaleLine(from, to),
+    el('div', { class: 'plot' },
+      el('div', { class: 'levels', 'aria-hidden': 'true' }, ['positive', 'neutral', 'negative'].map(each => el('span', {}, each))),
+      el('div', { class: 'frame' }, svg('svg', { role: 'img', height: HEIGHT, 'aria-label': said },
+        [1, 0, -1].map(level),
+        toned.map(each => {
+          const label = labelOfMean(each.meanScore);
+          const size = 11 + 13 * Math.sqrt(each.quotes / most);
+          return svg('text', { x: place(each.day), y: MIDDLE - each.meanScore * MIDDLE + size * 0.35, 'font-size': size, 'text-anchor': 'middle', class: 'mark ' + label },
+            SHAPES[label], svg('title', {}, date(each.day) + ': ' + score(each.meanScore) + ', ' + plural(each.quotes, 'quote')));
+        }))),
+      scaleLine(from, to)),
     el('details', {},
       el('summary', {}, 'As a table'),
       el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Quotes of ' + name + ' by day' }, el('table', {},

@@ -1,15 +1,15 @@
 /* One watch: what it was told, as it comes, and what became of its messages. */
 
-import { get, remove, send } from '../api.js';
+import { get, send } from '../api.js';
 import { announce, button, el } from '../dom.js';
 import { readEvents } from '../events.js';
-import { count, moment } from '../format.js';
-import { go, link } from '../router.js';
+import { count, moment, plural } from '../format.js';
+import { link } from '../router.js';
 import { during, problem } from '../states.js';
-import { confirm } from './confirm.js';
 import { growing } from './growing.js';
 import { quoteCard } from './quote-card.js';
 import { describe } from './quote-filter.js';
+import { watchActions } from './watch-actions.js';
 
 const STATES = { '': 'All', waiting: 'Waiting', delivered: 'Delivered', dead: 'Dead letters' };
 /** Quotes that are shown; the search has the older ones. */
@@ -21,32 +21,33 @@ export async function watchPage(root, id, signal, title) {
   const place = el('div', { class: 'watch' });
   root.append(el('p', { class: 'back' }, el('a', { href: '#/watches' }, 'All watches')), heading, place);
   await during(place, 'Fetching the watch…', async () => {
-    const watch = await get('v1/watches/' + encodeURIComponent(id), {}, signal);
-    heading.textContent = watch.name;
-    document.title = watch.name + ' – Verbatim';
-    const notes = el('div', {});
-    return [
-      el('p', { class: 'hint', dir: 'auto' }, [describe(watch.filter) || 'every quote', 'made by ' + watch.createdBy + ', ' + moment(watch.createdAt)].join(' · ')),
-      watch.url && el('p', {}, 'Messages go to ', el('code', {}, watch.url)),
-      el('div', { class: 'actions' },
-        el('a', { class: 'button quiet', href: link(['search'], watch.filter) }, 'Search with this filter'),
-        button('End this watch', () => end(watch, notes, signal), { class: 'danger' })),
-      notes,
-      watch.url && deliveries(watch, signal),
-      told(watch, signal),
-    ].filter(Boolean);
+    const first = await get('v1/watches/' + encodeURIComponent(id), {}, signal);
+    const head = el('div', { class: 'watch-head' });
+    const messages = el('div', {});
+    const notes = el('div', { class: 'watch-notes' });
+    const show = watch => {
+      heading.textContent = watch.name;
+      document.title = watch.name + ' – Verbatim';
+      const sent = watch.url && deliveries(watch, signal);
+      const page = { notes, delivered: () => sent.load(), changed: changed => {
+        notes.replaceChildren();
+        show(changed);
+        (head.querySelector('[data-focus=pause]') || heading).focus();
+      } };
+      head.replaceChildren(...described(watch), watchActions(watch, page, signal));
+      messages.replaceChildren(sent ? sent.node : '');
+    };
+    show(first);
+    return [head, notes, messages, told(first, signal)];
   }, signal);
 }
 
-async function end(watch, notes, signal) {
-  if (!await confirm('End this watch?', 'What it was told is forgotten; the quotes stay.', 'End this watch')) return;
-  try {
-    await remove('v1/watches/' + watch.id, signal);
-    announce('The watch is ended');
-    go(['watches']);
-  } catch (failure) {
-    if (failure.name !== 'AbortError') notes.replaceChildren(problem(failure, failure.isAboutAccess ? () => notes.replaceChildren() : undefined, signal));
-  }
+function described(watch) {
+  return [
+    el('p', { class: 'hint', dir: 'auto' }, [describe(watch.filter) || 'every quote', 'made by ' + watch.createdBy + ', ' + moment(watch.createdAt)].join(' · ')),
+    watch.url && el('p', {}, 'Messages go to ', el('code', {}, watch.url), watch.paused && el('span', { class: 'status' }, 'paused')),
+    watch.paused && el('p', { class: 'note' }, 'What passes meanwhile waits, and is sent when it goes on.'),
+  ].filter(Boolean);
 }
 
 /** Quotes as they pass, the newest first. */
@@ -78,15 +79,15 @@ function told(watch, signal) {
 
 function deliveries(watch, signal) {
   const place = el('div', {});
-  const select = el('select', { 'aria-label': 'Which messages', on: { change: () => load() } }, Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
+  const select = el('select', { class: 'small', 'aria-label': 'Which messages', on: { change: () => load() } }, Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
   const load = () => during(place, 'Fetching the messages…', async () => {
     const query = { state: select.value, limit: 25 };
     const page = await get('v1/watches/' + watch.id + '/deliveries', query, signal);
-    if (!page.deliveries.length) return el('p', { class: 'hint' }, select.value ? 'None.' : 'No message yet. Store an article with a quote that passes.');
+    if (!page.deliveries.length) return el('p', { class: 'hint' }, select.value ? 'None.' : 'No message yet. Store an article with a quote that passes, or send a test message.');
     const body = el('tbody', {});
-    const table = el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Messages' }, el('table', {},
-      el('thead', {}, el('tr', {}, ['Made', 'State', 'Last answer', 'Tries', 'Quote'].map(each => el('th', { scope: 'col', class: each === 'Tries' ? 'number' : null }, each)), el('td', {}, ''))),
-      body));
+    const table = el('table', {},
+      el('thead', {}, el('tr', {}, ['Made', 'State', 'Quote'].map(each => el('th', { scope: 'col' }, each)), el('td', {}, ''))),
+      body);
     return growing(page, {
       list: body,
       frame: table,
@@ -95,9 +96,10 @@ function deliveries(watch, signal) {
     });
   }, signal);
   load();
-  return el('section', { class: 'deliveries' },
+  const node = el('section', { class: 'deliveries' },
     el('div', { class: 'results-head' }, el('h2', {}, 'Deliveries'), select, button('Look again', load, { class: 'text-button' })),
     place);
+  return { node, load };
 }
 
 const MARKS = { waiting: '○', delivered: '✓', dead: '✕' };
@@ -105,12 +107,12 @@ const MARKS = { waiting: '○', delivered: '✓', dead: '✕' };
 function deliveryRow(watch, first, signal) {
   const node = el('tr', {});
   const fill = delivery => node.replaceChildren(
-    el('th', { scope: 'row' }, moment(delivery.createdAt)),
-    el('td', {}, el('span', { class: 'delivery ' + delivery.state }, el('span', { 'aria-hidden': 'true' }, MARKS[delivery.state] + ' '), delivery.state)),
-    el('td', {}, delivery.lastStatus !== undefined && 'HTTP ' + delivery.lastStatus, delivery.lastProblem && el('p', { class: 'hint' }, delivery.lastProblem), delivery.lastStatus === undefined && !delivery.lastProblem && el('span', { class: 'hint' }, 'not tried yet')),
-    el('td', { class: 'number' }, count(delivery.attempts)),
+    el('th', { scope: 'row' }, moment(delivery.createdAt), delivery.test && el('span', { class: 'status' }, 'test')),
+    el('td', {},
+      el('span', { class: 'delivery ' + delivery.state }, el('span', { 'aria-hidden': 'true' }, MARKS[delivery.state] + ' '), delivery.state),
+      el('p', { class: 'hint' }, outcome(delivery))),
     el('td', {}, el('a', { href: link(['articles', delivery.articleId], { quote: delivery.quoteId }) }, 'Open', el('span', { class: 'unseen' }, ' the quote of ' + moment(delivery.createdAt)))),
-    el('td', {}, delivery.state !== 'waiting' && again));
+    el('td', { class: 'number' }, delivery.state !== 'waiting' && again));
   const again = button(['Send again', el('span', { class: 'unseen' }, ', message of ' + moment(first.createdAt))], async () => {
     again.disabled = true;
     try {
@@ -126,4 +128,10 @@ function deliveryRow(watch, first, signal) {
   }, { class: 'text-button' });
   fill(first);
   return node;
+}
+
+/** `HTTP 500 · 3 tries`, `no answer in time · 1 try`. */
+function outcome({ lastStatus, lastProblem, attempts }) {
+  if (!attempts && lastStatus === undefined && !lastProblem) return 'not tried yet';
+  return [lastStatus === undefined ? lastProblem : 'HTTP ' + lastStatus, plural(attempts, 'try', 'tries')].filter(Boolean).join(' · ');
 }

@@ -15,7 +15,7 @@ export async function show(root, { signal, title }) {
     const page = await get('v1/articles', { limit: 50 }, signal);
     if (!page.articles.length) {
       return empty('No article is kept yet', 'Keep one when you read it.',
-        el('p', {}, el('a', { href: '#/' }, 'Read an article')));
+        el('p', {}, el('a', { class: 'button', href: '#/' }, 'Read an article')));
     }
     return growing(page, {
       list: el('ul', { class: 'plain rows' }),
@@ -27,11 +27,11 @@ export async function show(root, { signal, title }) {
 
 function row(article) {
   return el('li', {},
-    el('a', { href: link(['articles', article.id]), dir: 'auto' }, article.title || article.externalId || article.url || 'Without a title'),
+    el('a', { class: 'row-name', href: link(['articles', article.id]), dir: 'auto' }, article.title || article.externalId || article.url || 'Without a title'),
+    el('span', { class: 'row-end' }, plural(article.quoteCount, 'quote')),
     el('p', { class: 'hint', dir: 'auto' }, [
       article.outlet,
       date(article.publishedAt || article.ingestedAt),
-      plural(article.quoteCount, 'quote'),
       article.status !== 'complete' && article.status,
     ].filter(Boolean).join(' · ')));
 }

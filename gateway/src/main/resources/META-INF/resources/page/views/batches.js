@@ -36,8 +36,8 @@ export async function show(root, { path, signal, title }) {
 function row(batch) {
   const { counts } = batch;
   return el('li', {},
-    el('a', { href: link(['batches', batch.id]) }, moment(batch.createdAt)),
-    el('span', { class: 'status ' + batch.status }, STATUS[batch.status]),
+    el('a', { class: 'row-name', href: link(['batches', batch.id]) }, moment(batch.createdAt)),
+    el('span', { class: 'row-end' }, el('span', { class: 'status ' + batch.status }, STATUS[batch.status])),
     el('p', { class: 'hint' }, [
       count(counts.done) + ' of ' + plural(batch.total, 'article') + ' done',
       counts.failed && count(counts.failed) + ' failed',

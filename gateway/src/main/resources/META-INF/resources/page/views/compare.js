@@ -3,10 +3,10 @@
 import { get } from '../api.js';
 import { announce, el, field } from '../dom.js';
 import { count, plural, score, share } from '../format.js';
-import { total } from '../parts/facets.js';
+import { countedNote, howMany, total } from '../parts/facets.js';
 import { quoteCard } from '../parts/quote-card.js';
 import { filterFields, filterOf, suggest } from '../parts/quote-filter.js';
-import { scaleLine, strip } from '../parts/time-chart.js';
+import { MOST_DAYS, scaleLine, strip } from '../parts/time-chart.js';
 import { bar } from '../parts/why.js';
 import { link, visit } from '../router.js';
 import { during, empty } from '../states.js';
@@ -20,6 +20,8 @@ const OF = {
 
 /** Quotes that are shown of each. */
 const SHOWN = 5;
+/** Names that are offered to begin with. */
+const MOST_STARTERS = 12;
 
 export async function show(root, { query, signal, title }) {
   title('Compare');
@@ -33,7 +35,7 @@ export async function show(root, { query, signal, title }) {
     el('h1', { tabIndex: -1 }, 'Compare'),
     el('p', { class: 'lead' }, 'What two people say about a topic, or how two outlets report it: how much, in which tone, in which words.'),
     form.node, place);
-  form.suggestFrom(await run(place, form.asked(), signal, false));
+  form.suggestFrom(await run(place, { ...form.asked(), exact: query.get('exact') === 'true' || undefined }, signal, false));
 }
 
 function compareForm(of, query, ask) {
@@ -74,18 +76,38 @@ function compareForm(of, query, ask) {
   };
 }
 
+/** Names to begin with: the first that is chosen stands in the address, the second completes it. */
+function starters(known, asked) {
+  const given = asked.a || asked.b;
+  const names = (of, title) => {
+    const others = known[of].filter(each => each.value !== given).slice(0, MOST_STARTERS);
+    return others.length > 0 && el('section', {},
+      el('h2', {}, title),
+      el('ul', { class: 'plain chips' }, others.map(each => el('li', {},
+        el('a', { class: 'button quiet small', dir: 'auto', href: link(['compare'], { ...asked, of, a: given && of === asked.of ? given : each.value, b: given && of === asked.of ? each.value : '' }) },
+          each.value, el('span', { class: 'figure' }, ' ' + count(each.count)))))));
+  };
+  return el('div', { class: 'starters' },
+    el('p', { class: 'hint' }, given ? 'With whom?' : 'Type two names, or choose from those who are quoted most.'),
+    (!given || asked.of === 'speaker') && names('speaker', 'Speakers'),
+    (!given || asked.of === 'outlet') && names('outlet', 'Outlets'));
+}
+
 /** Shows the comparison that is asked for. @returns the facets of all that is kept, to suggest names from */
 async function run(place, asked, signal, isAnswer) {
   let known;
   await during(place, 'Comparing…', async () => {
     known = (await get('v1/quotes', { facets: 'speaker,outlet', limit: 1 }, signal)).facets;
     if (!known.speaker.length) {
-      return empty('No quote is kept yet', 'Keep an article when you read it, or send many as a batch.', el('p', {}, el('a', { href: '#/' }, 'Read an article')));
+      return empty('No quote is kept yet', 'Keep an article when you read it, or send many as a batch.', el('p', { class: 'actions' }, el('a', { class: 'button', href: '#/' }, 'Read an article'), el('a', { class: 'button quiet', href: '#/batches' }, 'Send a batch')));
     }
-    if (!asked.a || !asked.b) return el('p', { class: 'hint' }, 'Type two names, or choose from those that the fields suggest.');
+    if (!asked.a || !asked.b) return starters(known, asked);
     const [one, other] = await Promise.all([asked.a, asked.b].map(name => side(asked, name, signal)));
-    if (isAnswer) announce('Compared: ' + one.name + ', ' + plural(one.total.number, 'quote') + '; ' + other.name + ', ' + plural(other.total.number, 'quote'));
-    return comparison(asked, one, other);
+    if (isAnswer) announce('Compared: ' + one.name + ', ' + howMany(one.total) + '; ' + other.name + ', ' + howMany(other.total));
+    return comparison(asked, one, other, () => {
+      visit(['compare'], { ...asked, exact: true });
+      run(place, { ...asked, exact: true }, signal, true);
+    });
   }, signal);
   return known;
 }
@@ -94,8 +116,8 @@ async function run(place, asked, signal, isAnswer) {
 async function side(asked, name, signal) {
   const filter = { [asked.of]: name, topic: asked.topic, from: asked.from, to: asked.to, kind: 'speech' };
   const [page, matrix] = await Promise.all([
-    get('v1/quotes', { ...filter, limit: SHOWN, facets: 'label,day,' + OF[asked.of].beside }, signal),
-    get('v1/quotes/matrix', filter, signal),
+    get('v1/quotes', { ...filter, exact: asked.exact, limit: SHOWN, facets: 'label,day,' + OF[asked.of].beside }, signal),
+    get('v1/quotes/matrix', { ...filter, exact: asked.exact }, signal),
   ]);
   const labels = Object.fromEntries(page.facets.label.map(each => [each.value, each.count]));
   const rows = matrix.rows.map(row => ({ ...row, toned: LABELS.reduce((sum, label) => sum + (row.labels[label] || 0), 0) }));
@@ -105,7 +127,7 @@ async function side(asked, name, signal) {
     filter,
     quotes: page.quotes,
     days: page.facets.day,
-    total: total(page.facets.day),
+    total: total(page),
     labels,
     beside: page.facets[OF[asked.of].beside],
     words: rows.reduce((sum, row) => sum + row.wordCount, 0),
@@ -114,7 +136,7 @@ async function side(asked, name, signal) {
   };
 }
 
-function comparison(asked, one, other) {
+function comparison(asked, one, other, countAll) {
   const both = [one, other];
   if (both.every(each => !each.quotes.length)) {
     return empty('Neither has said anything about this', 'Names count whole, as articles write them: choose one that the fields suggest.');
@@ -122,15 +144,16 @@ function comparison(asked, one, other) {
   const of = OF[asked.of];
   return [
     table(both),
+    both.some(each => !each.total.isExact) && countedNote('Numbers, tones and days', countAll),
     both.some(each => each.isCut) && el('p', { class: 'hint' }, 'Words and mean tone are of the 200 speakers with most words.'),
     overTime(both),
     el('div', { class: 'two' }, both.map(each => el('section', {},
-      el('h2', { dir: 'auto' }, each.name),
+      el('h2', { dir: 'auto' }, 'What ' + each.name + (asked.of === 'outlet' ? ' prints' : ' says')),
       each.beside.length > 0 && el('p', { class: 'hint', dir: 'auto' }, of.besideTitle + ': ' + each.beside.slice(0, 4).map(value => value.value + ' (' + count(value.count) + ')').join(', ')),
       each.quotes.length
         ? el('ol', { class: 'cards' }, each.quotes.map(quote => el('li', {}, quoteCard(quote, { source: quote.article, showSource: true, address: link(['articles', quote.articleId], { quote: quote.id }) }))))
         : el('p', { class: 'note' }, 'Nothing about this.'),
-      each.total.number > each.quotes.length && el('p', {}, el('a', { href: link(['search'], each.filter) }, 'All ' + plural(each.total.number, 'quote')))))),
+      each.total.number > each.quotes.length && el('p', {}, el('a', { href: link(['search'], each.filter) }, each.total.isExact ? 'All ' + plural(each.total.number, 'quote') : 'All of the ' + howMany(each.total)))))),
   ].filter(Boolean);
 }
 
@@ -160,7 +183,7 @@ function partOf(each, label) {
 
 function toneCell(each, label) {
   const part = partOf(each, label);
-  return el('span', { class: 'tone-cell' }, bar(part, label), el('span', { class: 'figure' }, share(part), el('span', { class: 'hint' }, ' ' + count(each.labels[label] || 0))));
+  return el('span', { class: 'tone-cell' }, el('span', { class: part ? 'figure' : 'figure zero' }, share(part), el('span', { class: 'hint' }, ' ' + count(each.labels[label] || 0))), bar(part, label));
 }
 
 function overTime(both) {
@@ -170,5 +193,6 @@ function overTime(both) {
   return el('section', { class: 'who-when' },
     el('h2', {}, 'When'),
     el('ul', { class: 'plain' }, both.filter(each => each.days.length).map(each => el('li', {}, el('span', { class: 'name', dir: 'auto' }, each.name), strip(each.name, each.days, scale)))),
-    scaleLine(scale.from, scale.to));
+    scaleLine(scale.from, scale.to),
+    both.some(each => each.days.length >= MOST_DAYS) && el('p', { class: 'hint' }, 'Of each line the ' + MOST_DAYS + ' days with most quotes.'));
 }

@@ -1,9 +1,9 @@
 /* All quotes that are kept: found by words, people, places and tones, and looked at over time. The address is the query. */
 
 import { get } from '../api.js';
-import { announce, button, el } from '../dom.js';
-import { count, plural } from '../format.js';
-import { facets, total } from '../parts/facets.js';
+import { announce, button, el, isWide } from '../dom.js';
+import { count } from '../format.js';
+import { countedNote, facets, howMany, total } from '../parts/facets.js';
 import { addOccurrences } from '../parts/occurrences.js';
 import { quoteCard } from '../parts/quote-card.js';
 import { describe, filterFields, filterOf } from '../parts/quote-filter.js';
@@ -13,6 +13,8 @@ import { link, visit } from '../router.js';
 import { during, empty, problem } from '../states.js';
 
 const PAGE = 25;
+/** Quotes that the gateway ranks. */
+const RANKED = 1_000;
 const FIELDS = ['topic', 'speaker', 'outlet', 'from', 'to', 'label', 'kind', 'minConfidence'];
 
 export async function show(root, { query, signal, title }) {
@@ -26,6 +28,7 @@ class Search {
     this.signal = signal;
     this.filter = filterOf(query);
     this.sort = query.get('sort') === 'relevance' ? 'relevance' : undefined;
+    this.exact = query.get('exact') === 'true' || undefined;
     this.place = el('div', { class: 'found' });
     this.words = filterFields(['q'], this.filter);
     this.fields = filterFields(FIELDS, this.filter);
@@ -47,7 +50,7 @@ class Search {
       },
     },
     el('div', { class: 'search-line' }, this.words.nodes.q, el('button', { type: 'submit' }, 'Search')),
-    el('details', { class: 'about', open: isNarrow },
+    el('details', { class: 'about', open: isNarrow && isWide() },
       el('summary', {}, 'More filters'),
       el('div', { class: 'grid-2' }, FIELDS.map(name => this.fields.nodes[name]))));
   }
@@ -59,6 +62,7 @@ class Search {
 
   #apply(filter, focus) {
     this.filter = filter;
+    this.exact = undefined;
     if (!filter.q) this.sort = undefined;
     this.words.fill(filter);
     this.fields.fill(filter);
@@ -71,7 +75,7 @@ class Search {
   }
 
   #query() {
-    return { ...this.filter, sort: this.sort };
+    return { ...this.filter, sort: this.sort, exact: this.exact };
   }
 
   /** Asks the gateway; a later question ends an earlier one. */
@@ -92,40 +96,49 @@ class Search {
     announce('No quote passes');
     if (!Object.keys(this.filter).length) {
       return empty('No quote is kept yet', 'Keep an article when you read it, or send many as a batch.',
-        el('p', {}, el('a', { href: '#/' }, 'Read an article'), ' · ', el('a', { href: '#/batches' }, 'Batches')));
+        el('p', { class: 'actions' }, el('a', { class: 'button', href: '#/' }, 'Read an article'), el('a', { class: 'button quiet', href: '#/batches' }, 'Send a batch')));
     }
     return empty('No quote passes', describe(this.filter), el('p', {}, button('Clear the search', () => this.#apply({}), { class: 'quiet' })));
   }
 
   #found(page, signal) {
-    const sum = total(page.facets.day);
-    const said = (sum.isExact ? '' : 'More than ') + plural(sum.number, 'quote');
+    const sum = total(page);
+    const said = howMany(sum);
     announce(said + ' found');
     const list = new Cards(this, page, signal);
-    const along = takeAlong({ filter: this.filter, sort: this.sort, total: sum, shown: () => list.length, signal });
-    list.onGrow = along.refresh;
-    along.refresh();
-    const over = el('div', { class: 'over-time' });
-    this.#overTime(over, page.facets, signal);
     return el('div', { class: 'search-columns' },
       facets(page.facets, this.filter, (part, focus) => this.change(part, focus)),
+      this.#beside(page, sum, list, signal),
       el('section', { class: 'results', 'aria-label': 'Results' },
         el('div', { class: 'results-head' },
-          el('h2', { tabIndex: -1 }, said),
+          el('h2', { tabIndex: -1 }, said.charAt(0).toUpperCase() + said.slice(1)),
           this.#sorting(),
           Object.keys(this.filter).length > 0 && [
             button('Clear', () => this.#apply({}), { class: 'text-button' }),
             el('a', { href: link(['watches'], { ...this.filter, from: undefined, to: undefined }) }, 'Watch for more'),
           ]),
         Object.keys(this.filter).length > 0 && el('p', { class: 'hint', dir: 'auto' }, describe(this.filter)),
-        along.node,
-        over,
+        !sum.isExact && countedNote('Tones, speakers, outlets and days', () => {
+          this.exact = true;
+          this.again('more');
+        }),
+        this.sort && sum.number > RANKED && el('p', { class: 'note' }, 'The best of the newest ' + count(RANKED) + ' come first; older ones are not ranked. Narrow the time to see theirs.'),
         list.node));
+  }
+
+  /** What goes with the quotes: the file to take along, and who speaks when. */
+  #beside(page, sum, list, signal) {
+    const along = takeAlong({ filter: this.filter, sort: this.sort, total: this.sort ? { number: Math.min(sum.number, RANKED), isExact: true } : sum, shown: () => list.length, signal });
+    list.onGrow = along.refresh;
+    along.refresh();
+    const over = el('div', { class: 'over-time' });
+    this.#overTime(over, page.facets, signal);
+    return el('details', { class: 'beside', open: isWide() }, el('summary', {}, 'Export, and over time'), along.node, over);
   }
 
   #sorting() {
     if (!this.filter.q) return null;
-    const select = el('select', { 'aria-label': 'Order', data: { focus: 'sort' } },
+    const select = el('select', { class: 'small', 'aria-label': 'Order', data: { focus: 'sort' } },
       el('option', { value: '', selected: !this.sort }, 'newest first'),
       el('option', { value: 'relevance', selected: this.sort === 'relevance' }, 'best match first'));
     select.addEventListener('change', () => {

@@ -1,4 +1,4 @@
-package verbatim.gateway.page;
+package verbatim.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,11 +20,13 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** One window on the page, of one width, with a key; notes what goes wrong in it. */
-final class Window implements AutoCloseable {
+/** One window on the page, of one width, with a key; notes what goes wrong in it. Its pictures are in {@code target/screenshots}. */
+public final class Window implements AutoCloseable {
 
-    static final int PHONE = 390;
-    static final int DESK = 1440;
+    /** Pixels wide. */
+    public static final int PHONE = 390;
+    /** Pixels wide. */
+    public static final int DESK = 1440;
 
     /** Everything of the levels A and AA that axe knows, and what it recommends beside. */
     private static final List<String> RULES =
@@ -37,10 +39,10 @@ final class Window implements AutoCloseable {
     private final String address;
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
-    final Page page;
+    public final Page page;
 
     /** @param key of the gateway's API, null for somebody without one */
-    Window(String address, int width, @Nullable String key) {
+    public Window(String address, int width, @Nullable String key) {
         this.address = address;
         this.width = width;
         context = Chromium.browser()
@@ -65,18 +67,20 @@ final class Window implements AutoCloseable {
         });
     }
 
-    Window open(String route) {
+    /** Goes to a place of the page, {@code "#/search"}, and waits for its heading. */
+    public Window open(String route) {
         page.navigate(address + "/" + route);
         page.locator("h1").first().waitFor();
         return this;
     }
 
-    Locator find(String selector) {
+    /** What a CSS selector finds. */
+    public Locator find(String selector) {
         return page.locator(selector);
     }
 
     /** The window is as it should be: nothing failed, it fits, axe has nothing against it in either theme. */
-    void holds(String state) {
+    public void holds(String state) {
         screenshot(state);
         assertThat(faults).as("faults in " + state).isEmpty();
         assertThat(number("document.documentElement.scrollWidth - innerWidth"))
@@ -90,40 +94,43 @@ final class Window implements AutoCloseable {
     }
 
     /** Nothing that an article holds has run. */
-    void hasRunNothing() {
+    public void hasRunNothing() {
         assertThat(faults).isEmpty();
         assertThat(page.evaluate("globalThis.hit === undefined")).isEqualTo(true);
     }
 
-    void screenshot(String state) {
+    /** Keeps what is seen now under the name of a state and the width. */
+    public void screenshot(String state) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", state + "-" + width + ".png")));
     }
 
-    void print(String state) {
+    /** Keeps what the printer would get. */
+    public void print(String state) {
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", state + "-" + width + ".png"))
                 .setFullPage(true));
     }
 
-    double number(String expression) {
+    /** What an expression of JavaScript gives. */
+    public double number(String expression) {
         return ((Number) page.evaluate(expression)).doubleValue();
     }
 
     /** The words that the browser highlights under a name. */
-    String highlighted(String name) {
+    public String highlighted(String name) {
         return (String) page.evaluate(
                 "name => [...(CSS.highlights.get(name) || [])].map(range => range.toString()).join('|')", name);
     }
 
     /** What has the focus, as its text. */
-    String focused() {
+    public String focused() {
         return (String) page.evaluate("document.activeElement.textContent");
     }
 
     /** Presses Tab until what has the focus matches the selector, as somebody without a mouse does. */
-    void tabTo(String selector) {
+    public void tabTo(String selector) {
         for (int i = 0; i < 200; i++) {
             page.keyboard().press("Tab");
             if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
@@ -150,7 +157,7 @@ final class Window implements AutoCloseable {
     }
 
     private static String axe() {
-        try (InputStream script = Thread.currentThread().getContextClassLoader().getResourceAsStream("axe.min.js")) {
+        try (InputStream script = Window.class.getClassLoader().getResourceAsStream("axe.min.js")) {
             return new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -158,7 +165,7 @@ final class Window implements AutoCloseable {
     }
 
     /** Answers calls of the API in the browser itself, where a gateway would need a whole database for a state. */
-    void answer(String path, String json) {
+    public void answer(String path, String json) {
         page.route(
                 "**/" + path,
                 route -> route.fulfill(new Route.FulfillOptions()
