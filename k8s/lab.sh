@@ -51,7 +51,7 @@ load=
 trap 'if [ -n "$load" ]; then kill -INT $load 2>/dev/null || true; fi' EXIT
 
 ask() { curl -sS --fail-with-body --retry 5 --retry-all-errors -m 120 -H "X-API-Key: $KEY" -H 'Content-Type: application/json' "$@"; }
-ready() { kube rollout status "$1" --timeout=420s >/dev/null || { kube get pods; fail "$1 did not get ready"; }; }
+ready() { kube rollout status "$1" --timeout=900s >/dev/null || { kube get pods; fail "$1 did not get ready"; }; }
 pods() { kube get pods -l "app.kubernetes.io/name=$1" --field-selector=status.phase=Running -o json |
     jq -r '.items[] | select(.metadata.deletionTimestamp == null) | .metadata.name'; }
 
@@ -65,11 +65,32 @@ install() {
     fi
     k8s/new-secrets "$overlay"
     KEY=$(sed -n 's/^admin-key=//p' "$overlay/access.env")
-    if grep -q "$volume" "$overlay"/*.yaml; then mkdir -p "$volume"; fi
+    if grep -q "$volume" "$overlay"/*.yaml; then
+        # What an earlier cluster left there has another password
+        kubectl get namespace "$namespace" >/dev/null 2>&1 || rm -rf "$volume"
+        mkdir -p "$volume"
+    fi
     say "applying $overlay"
     kubectl apply -k "$overlay" >/dev/null
     ready statefulset/postgres
     for service in "${services[@]}"; do ready "deploy/$service"; done
+}
+
+# A JVM that does not accept the AOT cache of its image starts without it, and says nothing.
+caches() {
+    local used=0 without=0
+    for service in "${services[@]}"; do
+        for pod in $(pods "$service"); do
+            if ! kube exec "$pod" -c "$service" -- test -e app.aot; then
+                without=$((without + 1))
+            elif kube exec "$pod" -c "$service" -- grep -q app.aot /proc/1/maps; then
+                used=$((used + 1))
+            else
+                fail "$pod runs without the AOT cache of its image"
+            fi
+        done
+    done
+    say "$used pods run with the AOT cache of their image; $without have none in it"
 }
 
 # The bundled article through the Service; its answer is what all later ones are compared with.
@@ -162,7 +183,7 @@ storm() {
 # Every article that was answered 202 is there, once, analysed to the end and with its speaker.
 check_ledger() {
     sort "$work/accepted-0" >"$work/accepted"
-    local deadline=$((SECONDS + 240)) path
+    local deadline=$((SECONDS + 600)) path
     while :; do
         : >"$work/stored"
         path="/v1/articles?limit=200"
@@ -210,6 +231,7 @@ verdict() {
 }
 
 install
+caches
 analyse_sample
 share "two pods, after the start"
 start_load
