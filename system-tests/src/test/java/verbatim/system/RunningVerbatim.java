@@ -101,8 +101,12 @@ final class RunningVerbatim {
     }
 
     Answer store(String text, String externalId) throws IOException, InterruptedException {
-        JsonNode body = JSON.createObjectNode().put("text", text).put("externalId", externalId);
-        return send(post("/v1/articles", body));
+        return store(Map.of("text", text, "externalId", externalId));
+    }
+
+    /** @param article its fields */
+    Answer store(Map<String, String> article) throws IOException, InterruptedException {
+        return send(post("/v1/articles", JSON.valueToTree(article)));
     }
 
     /** Sends NDJSON of articles. */
