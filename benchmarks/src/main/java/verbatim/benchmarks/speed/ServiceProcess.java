@@ -12,10 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** The packaged quote-service as a process of its own on a free port of the loopback interface. */
+/** A packaged service as a process of its own on a free port of the loopback interface. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
@@ -30,29 +31,39 @@ public final class ServiceProcess implements AutoCloseable {
         this.startSeconds = startSeconds;
     }
 
+    /** Starts quote-service with the JVM options of {@code ./run} and waits until it is ready. */
+    public static ServiceProcess start(Path repository) throws IOException, InterruptedException {
+        return start(repository, "quote-service/server", "-Xmx1500m", Map.of());
+    }
+
     /**
-     * Starts it with the JVM options of {@code ./run} and waits until it is ready.
+     * Starts a service and waits until it is ready.
      *
+     * @param module its folder
+     * @param heap the JVM's option for its most memory
+     * @param environment its settings
      * @throws IOException if it is not packaged, ends or is not ready in three minutes; its log is told
      */
-    public static ServiceProcess start(Path repository) throws IOException, InterruptedException {
-        Path module = repository.resolve("quote-service/server/target");
-        Path jar = module.resolve("quarkus-app/quarkus-run.jar");
+    public static ServiceProcess start(Path repository, String module, String heap, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        Path target = repository.resolve(module).resolve("target");
+        Path jar = target.resolve("quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
-            throw new IOException("quote-service is not packaged: " + jar + " is missing");
+            throw new IOException(module + " is not packaged: " + jar + " is missing");
         }
-        File log = module.resolve("benchmarks.log").toFile();
+        File log = target.resolve("benchmarks.log").toFile();
         int port = freePort();
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xms256m",
-                        "-Xmx1500m",
+                        heap,
                         "-XX:+UseCompactObjectHeaders",
                         "-Dfile.encoding=UTF-8",
                         "-jar",
                         jar.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(log);
+        builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
         long start = System.nanoTime();
@@ -91,7 +102,7 @@ public final class ServiceProcess implements AutoCloseable {
                 Thread.sleep(50);
             }
         }
-        throw new IOException("quote-service did not become ready; its log: " + log);
+        throw new IOException("the service did not become ready; its log: " + log);
     }
 
     public URI address() {
