@@ -76,7 +76,7 @@ install() {
     for service in "${services[@]}"; do ready "deploy/$service"; done
 }
 
-# A JVM that does not accept the AOT cache of its image starts without it, and says nothing.
+# A JVM that does not accept the AOT cache of its image starts without it; a line of its log is all that tells.
 caches() {
     local used=0 without=0
     for service in "${services[@]}"; do
