@@ -1,38 +1,42 @@
 package verbatim.quotes.language;
 
-import edu.stanford.nlp.ie.crf.CRFClassifier;
-import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.process.PTBTokenizer;
 import java.io.IOException;
 import java.io.StringReader;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import verbatim.quotes.language.parsing.DependencyParser;
 import verbatim.quotes.language.parsing.ParseTree;
+import verbatim.quotes.language.recognition.EntityRecogniser;
 import verbatim.quotes.language.tagging.PosTagger;
 
 /**
- * The four models of Stanford CoreNLP that the engine uses: the PTB tokenizer and the three-class CRF recogniser as CoreNLP
- * runs them, the left-three-words maximum entropy tagger in {@link PosTagger} and the neural dependency parser for Universal
- * Dependencies in {@link DependencyParser}, which give what CoreNLP gives in a fraction of the time. Immutable after loading;
+ * The four models of Stanford CoreNLP that the engine uses: the PTB tokenizer as CoreNLP runs it, and three that we
+ * run over arrays, which give what CoreNLP gives in a fraction of the time: the left-three-words maximum entropy tagger
+ * ({@link PosTagger}), the three-class CRF recogniser ({@link EntityRecogniser}) and the neural dependency parser for
+ * Universal Dependencies ({@link DependencyParser}). Immutable after loading;
  * every method is safe for any number of threads and a pure function of its arguments.
  */
 final class CoreNlp {
 
     static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-    private static final String RECOGNISER = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
+    static final String RECOGNISER = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
     private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
     private final PosTagger tagger;
-    private final CRFClassifier<CoreLabel> recogniser;
+    private final EntityRecogniser recogniser;
     private final DependencyParser parser;
 
-    private CoreNlp(PosTagger tagger, CRFClassifier<CoreLabel> recogniser, DependencyParser parser) {
+    private CoreNlp(PosTagger tagger, EntityRecogniser recogniser, DependencyParser parser) {
         this.tagger = tagger;
         this.recogniser = recogniser;
         this.parser = parser;
@@ -42,19 +46,22 @@ final class CoreNlp {
     record Word(String text, int start, int end) {}
 
     /**
-     * Loads the models from the class path: a few seconds.
+     * Loads the models from the class path on two threads: a few seconds.
      *
      * @throws IllegalStateException if one is missing or unreadable
+     * @throws CancellationException if the thread was interrupted
      */
     static CoreNlp load() {
-        try {
-            Properties deterministic = new Properties();
-            // Otherwise lower-case words seen in one article change how the next is read.
-            deterministic.setProperty("maxAdditionalKnownLCWords", "0");
-            CRFClassifier<CoreLabel> recogniser = CRFClassifier.getClassifier(RECOGNISER, deterministic);
-            return new CoreNlp(PosTagger.load(TAGGER), recogniser, DependencyParser.load(PARSER));
-        } catch (IOException | ClassNotFoundException e) {
+        try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
+            Future<PosTagger> tagger = helper.submit(() -> PosTagger.load(TAGGER));
+            Future<DependencyParser> parser = helper.submit(() -> DependencyParser.load(PARSER));
+            EntityRecogniser recogniser = EntityRecogniser.load(RECOGNISER); // takes as long as the others
+            return new CoreNlp(tagger.get(), recogniser, parser.get());
+        } catch (IOException | ExecutionException e) {
             throw new IllegalStateException("cannot read the models of CoreNLP from the class path", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while the models were loaded");
         }
     }
 
@@ -86,9 +93,8 @@ final class CoreNlp {
 
     /** Entity classes of one sentence. */
     EntityType[] recognise(List<String> words) {
-        List<CoreLabel> answers = recogniser.classifySentence(labels(words));
-        return answers.stream()
-                .map(label -> switch (label.get(AnswerAnnotation.class)) {
+        return Arrays.stream(recogniser.recognise(words))
+                .map(name -> switch (name) {
                     case "PERSON" -> EntityType.PERSON;
                     case "ORGANIZATION" -> EntityType.ORGANIZATION;
                     case "LOCATION" -> EntityType.LOCATION;
@@ -101,16 +107,5 @@ final class CoreNlp {
     Dependencies parse(List<String> words, List<String> tags) {
         ParseTree tree = parser.parse(words, tags);
         return new Dependencies(tree.heads(), tree.relations());
-    }
-
-    private static List<CoreLabel> labels(List<String> words) {
-        List<CoreLabel> labels = new ArrayList<>(words.size());
-        for (String word : words) {
-            CoreLabel label = new CoreLabel();
-            label.setWord(word);
-            label.setValue(word);
-            labels.add(label);
-        }
-        return labels;
     }
 }

@@ -1,0 +1,150 @@
+package verbatim.quotes.language.recognition;
+
+import edu.stanford.nlp.process.Americanize;
+import edu.stanford.nlp.process.WordShapeClassifier;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import verbatim.quotes.language.lexicon.Clusters;
+
+/**
+ * Works out what a word brings, and keeps it for the next time. A type is a pure function of the model and the word, so it
+ * does not matter which are kept. Safe for any number of threads.
+ */
+final class WordTypes {
+
+    /** A power of two; full, they take some 16 MB. */
+    private static final int KEPT = 1 << 14;
+
+    /** Longer words are not kept, so that no article can fill the memory with them. */
+    private static final int LONGEST_KEPT = 40;
+
+    /** Prefixes and suffixes of so many UTF-16 units are features, the marks of the word's start and end included. */
+    private static final int SHORTEST_AFFIX = 2;
+
+    private static final int LONGEST_AFFIX = 6;
+
+    private static final Piece HASH = Piece.of("#");
+
+    private final RecogniserModel model;
+    private final AtomicReferenceArray<WordType> kept = new AtomicReferenceArray<>(KEPT);
+    private final WordType nothing;
+
+    WordTypes(RecogniserModel model) {
+        this.model = model;
+        // CoreNLP spells a cluster or a shape that is not there in two ways.
+        nothing = typeOf("", "", "", "null", "", "null");
+    }
+
+    /** What stands beyond the sentence. */
+    WordType nothing() {
+        return nothing;
+    }
+
+    WordType of(String word) {
+        int hash = word.hashCode();
+        int slot = (hash ^ hash >>> 16) & (KEPT - 1);
+        WordType type = kept.getAcquire(slot);
+        if (type == null || !type.word().equals(word)) {
+            type = typeOf(word);
+            if (word.length() <= LONGEST_KEPT) {
+                kept.setRelease(slot, type);
+            }
+        }
+        return type;
+    }
+
+    private WordType typeOf(String word) {
+        String spelling = Americanize.americanize(word);
+        String shape = WordShapeClassifier.wordShape(
+                spelling, WordShapeClassifier.WORDSHAPECHRIS2USELC, model.lowerCaseWords());
+        short id = model.clusters().of(WordForm.withoutDigits(spelling.toLowerCase(Locale.ROOT)));
+        String cluster = Integer.toString(id == Clusters.UNKNOWN ? 0 : id);
+        return typeOf(word, spelling, shape, cluster, cluster, shape);
+    }
+
+    private WordType typeOf(
+            String word, String spelling, String shape, String nodeCluster, String edgeCluster, String nextShape) {
+        Piece spellingPiece = Piece.of(spelling);
+        Piece shapePiece = Piece.of(shape);
+        Piece nodeClusterPiece = Piece.of(nodeCluster);
+        Piece edgeClusterPiece = Piece.of(edgeCluster);
+        return new WordType(
+                word,
+                spelling.length(),
+                spellingPiece,
+                shapePiece,
+                edgeClusterPiece,
+                WordForm.isName(spelling),
+                WordForm.isLower(spelling),
+                WordForm.hasLetter(spelling),
+                node().add(Piece.EMPTY, "###|C")
+                        .add(spellingPiece, "-WORD|C")
+                        .add(nodeClusterPiece, "-DISTSIM|C")
+                        .add(shapePiece, "-TYPE|C")
+                        .addAffixes(spelling)
+                        .values,
+                node().add(spellingPiece, "-PW|C")
+                        .add(nodeClusterPiece, "-PDISTSIM|C")
+                        .add(shapePiece, "-PTYPE|C")
+                        .values,
+                node().add(spellingPiece, "-NW|C")
+                        .add(nodeClusterPiece, "-NDISTSIM|C")
+                        .add(shapePiece, "-NTYPE|C")
+                        .values,
+                node().add(spellingPiece, "-DISJP|C").values,
+                node().add(spellingPiece, "-DISJN|C").values,
+                edge().add(Piece.EMPTY, "PSEQ|CpC")
+                        .add(spellingPiece, "-PSEQW|CpC")
+                        .add(edgeClusterPiece, "-PSEQcDS|CpC")
+                        .add(shapePiece, "-PSEQcS|CpC")
+                        .add(shapePiece, "-TPS2|CpC")
+                        .values,
+                edge().add(spellingPiece, "-PSEQpW|CpC")
+                        .add(edgeClusterPiece, "-PSEQpDS|CpC")
+                        .add(shapePiece, "-PSEQpS|CpC")
+                        .values,
+                edge().add(Piece.of(nextShape), "-TNS1|CpC").values);
+    }
+
+    private Sums node() {
+        return new Sums(model.nodes(), model.classes().length);
+    }
+
+    private Sums edge() {
+        return new Sums(model.edges(), model.classes().length * model.classes().length);
+    }
+
+    /** Adds up the weights of features of one table. */
+    private static final class Sums {
+
+        private final FeatureTable table;
+        private final double[] values;
+
+        private Sums(FeatureTable table, int width) {
+            this.table = table;
+            values = new double[width];
+        }
+
+        private Sums add(Piece value, String name) {
+            table.add(value.hashThen(Piece.of(name)), values);
+            return this;
+        }
+
+        private Sums addAffixes(String spelling) {
+            String marked = '<' + spelling + '>';
+            int longest = Math.min(LONGEST_AFFIX, marked.length());
+            for (int length = SHORTEST_AFFIX; length <= longest; length++) {
+                int start = marked.length() - length;
+                addAffix(marked, 0, length);
+                if (!marked.startsWith(marked.substring(start))) { // CoreNLP counts a feature once
+                    addAffix(marked, start, marked.length());
+                }
+            }
+            return this;
+        }
+
+        private void addAffix(String marked, int from, int to) {
+            add(HASH.then(Piece.of(marked, from, to)), "#|C");
+        }
+    }
+}
