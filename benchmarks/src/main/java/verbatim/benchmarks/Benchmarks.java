@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
         description = "Measures accuracy and speed, beside what others use instead.",
-        subcommands = {QuotesCommand.class, ToneCommand.class, SpeedCommand.class, PageCommand.class})
+        subcommands = {
+            QuotesCommand.class,
+            ToneCommand.class,
+            SpeedCommand.class,
+            PageCommand.class,
+            SearchCommand.class
+        })
 public final class Benchmarks {
 
     private Benchmarks() {}

@@ -8,7 +8,8 @@ public final class Latencies {
 
     private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
 
-    void add(long duration) {
+    /** Adds one, in nanoseconds. */
+    public void add(long duration) {
         nanos.add(duration);
     }
 
