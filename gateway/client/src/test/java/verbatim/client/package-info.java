@@ -1,0 +1,4 @@
+@NullMarked
+package verbatim.client;
+
+import org.jspecify.annotations.NullMarked;
