@@ -43,11 +43,12 @@ public class RequestLog {
         String id = idOf(routing.request().getHeader(REQUEST_ID));
         routing.response().putHeader(REQUEST_ID, id);
         MDC.put("requestId", id);
-        TraceContext.of(
-                        routing.request().getHeader(TraceContext.TRACEPARENT),
-                        routing.request().getHeader(TraceContext.TRACESTATE))
-                .begin();
-        routing.addEndHandler(ended -> log(routing, id, (System.nanoTime() - start) / 1_000_000, ended.succeeded()));
+        TraceContext trace = TraceContext.of(
+                routing.request().getHeader(TraceContext.TRACEPARENT),
+                routing.request().getHeader(TraceContext.TRACESTATE));
+        trace.begin();
+        routing.addEndHandler(
+                ended -> log(routing, id, trace, (System.nanoTime() - start) / 1_000_000, ended.succeeded()));
         routing.next();
     }
 
@@ -57,7 +58,8 @@ public class RequestLog {
                 : UUID.randomUUID().toString();
     }
 
-    private static void log(RoutingContext routing, String id, long millis, boolean delivered) {
+    /** An answer may end on a thread that does not know the request's context: what identifies it comes along. */
+    private static void log(RoutingContext routing, String id, TraceContext trace, long millis, boolean delivered) {
         String path = printable(routing.request().path());
         Logger.Level level = path.startsWith("/q/") ? Logger.Level.DEBUG : Logger.Level.INFO;
         if (!LOG.isEnabled(level)) {
@@ -67,6 +69,8 @@ public class RequestLog {
         HttpServerResponse response = routing.response();
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("requestId", id);
+        fields.put(TraceContext.TRACE_ID, trace.traceId());
+        fields.put(TraceContext.SPAN_ID, trace.spanId());
         fields.put("method", request.method().name());
         fields.put("path", path);
         fields.put("status", response.getStatusCode());

@@ -25,8 +25,8 @@ public record TraceContext(
     public static final String TRACEPARENT = "traceparent";
     public static final String TRACESTATE = "tracestate";
 
-    private static final String TRACE_ID = "traceId";
-    private static final String SPAN_ID = "spanId";
+    static final String TRACE_ID = "traceId";
+    static final String SPAN_ID = "spanId";
     private static final String FLAGS = "traceFlags";
     private static final String STATE = "traceState";
 

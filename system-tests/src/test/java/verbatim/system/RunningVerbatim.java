@@ -29,6 +29,7 @@ final class RunningVerbatim {
             "-Xmx512m",
             Map.of(
                     "QUARKUS_PROFILE", "local",
+                    "QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true",
                     // so that a gateway that was killed is missed within seconds
                     "VERBATIM_JOBS_HEARTBEAT", "1s",
                     "VERBATIM_JOBS_POLLING", "200ms",
@@ -98,6 +99,12 @@ final class RunningVerbatim {
 
     Answer analyse(String text) throws IOException, InterruptedException {
         return send(post("/v1/analyses", JSON.createObjectNode().put("text", text)));
+    }
+
+    /** @param traceparent header of W3C Trace Context */
+    Answer analyse(String text, String traceparent) throws IOException, InterruptedException {
+        JsonNode body = JSON.createObjectNode().put("text", text);
+        return send(post("/v1/analyses", body).header("traceparent", traceparent));
     }
 
     Answer store(String text, String externalId) throws IOException, InterruptedException {

@@ -58,12 +58,17 @@ final class ServiceProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    /** What it writes. */
+    Path log() {
+        return Path.of("target", "logs", name + ".log");
+    }
+
     /** Starts it if it does not run. */
     void start() {
         if (process != null && process.isAlive()) {
             return;
         }
-        File log = Path.of("target", "logs", name + ".log").toFile();
+        File log = log().toFile();
         log.getParentFile().mkdirs();
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .redirectErrorStream(true)

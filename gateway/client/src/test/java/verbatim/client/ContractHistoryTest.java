@@ -2,9 +2,15 @@ package verbatim.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +23,35 @@ import org.openapitools.openapidiff.core.model.ChangedOpenApi;
  */
 class ContractHistoryTest {
 
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path RELEASED = Path.of("src/test/resources/released.yaml");
     private static final Path CURRENT = Path.of("../src/main/openapi/openapi.yaml");
 
-    private static boolean isCompatible(String before, String after) {
-        ChangedOpenApi change = OpenApiCompare.fromContents(before, after);
-        return change.isCompatible();
+    private static boolean isCompatible(String before, String after) throws IOException {
+        return OpenApiCompare.fromContents(before, after).isCompatible()
+                && missingFields(before, after).isEmpty();
+    }
+
+    /**
+     * Fields that were and are no longer. openapi-diff lets an answer lose a field that is not required, but clients read such
+     * fields too.
+     */
+    private static List<String> missingFields(String before, String after) throws IOException {
+        List<String> missing = new ArrayList<>();
+        collectMissing(YAML.readTree(before), YAML.readTree(after), "", missing);
+        return missing;
+    }
+
+    private static void collectMissing(JsonNode before, JsonNode after, String path, List<String> missing) {
+        for (Map.Entry<String, JsonNode> each : before.properties()) {
+            String here = path + "/" + each.getKey();
+            JsonNode now = after.path(each.getKey());
+            if (path.endsWith("/properties") && now.isMissingNode()) {
+                missing.add(here);
+            } else {
+                collectMissing(each.getValue(), now, here, missing);
+            }
+        }
     }
 
     @Test
@@ -33,6 +62,9 @@ class ContractHistoryTest {
                         .filter(each -> each.isIncompatible())
                         .map(each -> each.getHttpMethod() + " " + each.getPathUrl()))
                 .as("calls that changed incompatibly")
+                .isEmpty();
+        assertThat(missingFields(Files.readString(RELEASED), Files.readString(CURRENT)))
+                .as("fields that are gone")
                 .isEmpty();
         assertThat(change.isCompatible()).isTrue();
     }

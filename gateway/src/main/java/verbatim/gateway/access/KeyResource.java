@@ -112,6 +112,7 @@ public class KeyResource {
 
     /** Ends a key for good; its line stays. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{id}")
     public Response revoke(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());

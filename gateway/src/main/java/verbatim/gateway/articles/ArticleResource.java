@@ -147,6 +147,7 @@ public class ArticleResource {
 
     /** Forgets an article with all its versions; with {@code If-Match} only if it is still the one that was read. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{id}")
     public Response delete(
             @PathParam("id") String id,

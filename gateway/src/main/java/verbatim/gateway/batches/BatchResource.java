@@ -135,6 +135,7 @@ public class BatchResource {
 
     /** Cancels what is left; what was stored stays. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{id}")
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());

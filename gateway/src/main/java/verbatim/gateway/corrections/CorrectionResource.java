@@ -74,6 +74,7 @@ public class CorrectionResource {
 
     /** Takes a correction back. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{correction}")
     public Response withdraw(
             @PathParam("id") String id, @PathParam("correction") String correction, @Context UriInfo uri) {

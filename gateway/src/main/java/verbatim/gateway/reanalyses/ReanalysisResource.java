@@ -127,6 +127,7 @@ public class ReanalysisResource {
 
     /** Forgets one; what is not accepted changes nothing. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{id}")
     public Response forget(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());

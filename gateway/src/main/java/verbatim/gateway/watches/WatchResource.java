@@ -188,6 +188,7 @@ public class WatchResource {
 
     /** Ends a watch and forgets what it was told. */
     @DELETE
+    @Produces(MediaType.WILDCARD) // nothing comes back, whatever the client accepts
     @Path("/{id}")
     public Response delete(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters.requireOnly(uri, Set.of());
