@@ -37,7 +37,7 @@ final class Attributor {
     private static final int FEW = 3;
 
     /** The probability of nobody from which on a few words are given to nobody: a scare quote in a mouth is the worse error. */
-    private static final double DOUBT = 0.325;
+    private static final double DOUBT = 0.26;
 
     /** How far the layout of a page is trusted where no words attribute a quote. */
     private static final double SHOWN = 0.9;
@@ -68,12 +68,16 @@ final class Attributor {
             }
             QuoteContext quote = QuoteContext.of(document, quotes.get(q), q);
             Governors governors = Governors.of(quote);
-            List<@Nullable Mention> candidates = candidates(source, quote, bySentence, previous);
-            List<Features> features = new ArrayList<>(candidates.size());
             List<Mention> subjects = bySentence.get(quote.sentence().index()).stream()
                     .filter(mention -> mention.isAnimate() || mention.isPronoun())
                     .filter(mention -> governors.isSubject(quote.sentence(), mention))
                     .toList();
+            List<@Nullable Mention> candidates = candidates(source, quote, bySentence, previous);
+            Mention carried = previous == null ? null : previous.mention();
+            if (carried != null && isSuperseded(carried, subjects, quote, governors, previous.quote(), cast)) {
+                candidates.remove(carried);
+            }
+            List<Features> features = new ArrayList<>(candidates.size());
             for (Mention mention : candidates) {
                 features.add(
                         mention == null
@@ -97,6 +101,22 @@ final class Attributor {
             previous = decision;
         }
         return decisions;
+    }
+
+    /**
+     * Whether somebody else has begun to speak before a quote, so that it cannot go on the speech of the quote before: of 843
+     * such quotes of the training articles 6 did.
+     */
+    private static boolean isSuperseded(
+            Mention carried,
+            List<Mention> subjects,
+            QuoteContext quote,
+            Governors governors,
+            QuoteContext previous,
+            Cast cast) {
+        return subjects.stream()
+                .filter(subject -> subject != carried && !whom(subject, cast).equals(whom(carried, cast)))
+                .anyMatch(subject -> governors.isNewSubject(quote, subject, previous));
     }
 
     private static Decision byLayout(
@@ -211,7 +231,7 @@ final class Attributor {
                 boolean near = s == own.index()
                         || paragraphs == 0 && speaksElsewhere(mention)
                         || paragraphs == 1 && speaksElsewhere(mention) && s >= own.index() - 2;
-                if (near && source.blockAt(mention.span().start()) == block) {
+                if (near && !Clauses.isAsked(quote, mention) && source.blockAt(mention.span().start()) == block) {
                     candidates.add(mention);
                 }
             }

@@ -5,6 +5,7 @@ import verbatim.quotes.language.Dependencies;
 import verbatim.quotes.language.Sentence;
 import verbatim.quotes.language.Token;
 import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.SpeechVerbs;
 
 /**
  * The words of the frame that may govern a quote, as token indices, -1 where there is none.
@@ -20,6 +21,11 @@ record Governors(int syntactic, int before, int after) {
     private static final Set<String> CLAUSE =
             Set.of("conj", "advcl", "xcomp", "ccomp", "acl", "parataxis", "dep", "amod", "aux", "aux:pass");
 
+    /** How a clause hangs on another that does not contain it as what is said. */
+    private static final Set<String> BESIDE = Set.of("conj", "advcl", "parataxis", "dep");
+
+    private static final int MOST_STEPS = 6;
+
     static Governors of(QuoteContext quote) {
         Sentence sentence = quote.sentence();
         return new Governors(above(quote), verbBefore(sentence, quote.first()), verbAfter(sentence, quote.last()));
@@ -30,6 +36,42 @@ record Governors(int syntactic, int before, int after) {
         return SpeakerFeatures.isSubject(sentence, mention, syntactic)
                 || SpeakerFeatures.isSubject(sentence, mention, before)
                 || SpeakerFeatures.isSubject(sentence, mention, after);
+    }
+
+    /** Which of these verbs a mention is the subject of: the one nearest to the quote, -1 for none. */
+    int verbOf(Sentence sentence, Mention mention) {
+        for (int verb : new int[] {before, after, syntactic}) {
+            if (SpeakerFeatures.isSubject(sentence, mention, verb)) {
+                return verb;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Whether a mention is a new subject since the quote before: of a sentence of its own or, in the same sentence, of a clause
+     * that no other one contains ("A said “…”, and B said “…”" but not "A said “…” and that B was “…”").
+     */
+    boolean isNewSubject(QuoteContext quote, Mention mention, QuoteContext previous) {
+        Sentence sentence = quote.sentence();
+        int verb = mention.last() < quote.first() ? verbOf(sentence, mention) : -1;
+        if (verb < 0 || previous.sentence() != sentence) {
+            return verb >= 0;
+        }
+        return mention.first() > previous.last()
+                && SpeechVerbs.isCommon(sentence.token(verb).lemma())
+                && isIndependent(sentence.dependencies(), verb);
+    }
+
+    private static boolean isIndependent(Dependencies parse, int verb) {
+        int at = verb;
+        for (int steps = 0; parse.head(at) >= 0; steps++) {
+            if (steps == MOST_STEPS || !BESIDE.contains(parse.relation(at))) {
+                return false;
+            }
+            at = parse.head(at);
+        }
+        return true;
     }
 
     private static int above(QuoteContext quote) {

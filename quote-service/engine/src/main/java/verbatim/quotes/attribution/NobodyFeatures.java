@@ -47,6 +47,9 @@ final class NobodyFeatures {
                 Set.of("DT", "PRP$", "POS", "JJ", "NN", "NNP", "CD").contains(left)
                         && tagAt(sentence, quote.last() + 1).startsWith("NN");
         f.addIf(attributive, "nobody:attributive&" + left + "&" + size);
+        String reported = Clauses.reported(quote);
+        f.add("nobody:reported=" + reported + "&" + size);
+        f.addIf(attributive, "nobody:attributive&reported=" + reported + "&" + size);
         if (short3) {
             String tags = tags(sentence, quote);
             f.add("nobody:tags=" + tags)

@@ -11,6 +11,7 @@ import verbatim.quotes.language.Token;
 import verbatim.quotes.ranking.Features;
 import verbatim.quotes.speakers.Cast;
 import verbatim.quotes.speakers.Mention;
+import verbatim.quotes.speakers.SpeechVerbs;
 
 /**
  * What speaks for or against a mention as the speaker of a quote: where it stands, what the parse says of it, the words
@@ -64,8 +65,21 @@ final class SpeakerFeatures {
             otherSentence(f, quote, mention, where, shape);
         }
         surroundings(f, mention, where);
+        boolean saidByAnother = false;
+        for (Mention rival : rivals) {
+            int verb = governors.verbOf(quote.sentence(), rival);
+            if (rival != mention && verb >= 0 && isAnother(rival, mention)) {
+                String lemma = quote.sentence().token(verb).lemma();
+                saidByAnother |= SpeechVerbs.isCommon(lemma);
+                f.add("another=" + lemma);
+            }
+        }
+        f.addIf(saidByAnother, "another-says=" + where + "&" + shape);
         if (previous != null) {
-            carried(f, quote, mention, previous, shape + "&" + extent);
+            int verb = mention.sentence() == quote.sentence() ? governors.verbOf(quote.sentence(), mention) : -1;
+            boolean says = verb >= 0
+                    && SpeechVerbs.isCommon(quote.sentence().token(verb).lemma());
+            carried(f, quote, mention, previous, shape + "&" + extent, says);
             boolean outdone = previous.mention() == mention
                     && rivals.stream().anyMatch(rival -> rival != mention && isAnother(rival, mention));
             f.addIf(outdone, "carry-against-subject=" + where + "&" + shape);
@@ -106,6 +120,7 @@ final class SpeakerFeatures {
                             ? pattern(sentence, mention.last() + 1, quote.first() - 1)
                             : pattern(sentence, quote.last() + 1, start(mention) - 1)));
         }
+        Clauses.of(quote, mention, where).forEach(f::add);
         int left = start(mention) - 1;
         boolean inverted = where.equals("after")
                 && left > quote.last()
@@ -252,7 +267,7 @@ final class SpeakerFeatures {
         }
     }
 
-    private void carried(Features f, QuoteContext quote, Mention mention, Decision previous, String shape) {
+    private void carried(Features f, QuoteContext quote, Mention mention, Decision previous, String shape, boolean says) {
         int paragraphs =
                 quote.sentence().paragraph() - previous.quote().sentence().paragraph();
         boolean sameSentence = quote.sentence() == previous.quote().sentence();
@@ -267,6 +282,7 @@ final class SpeakerFeatures {
             Cast.Reference now = cast.referenceOf(mention);
             boolean same = then != null && now != null && then.entity() == now.entity();
             f.add((same ? "same-speaker=" : "other-speaker=") + distance);
+            f.addIf(says && !same, "other-speaker-says=" + distance);
         } else {
             f.add("after-nobody=" + distance);
         }

@@ -250,7 +250,9 @@ public final class Casting {
                                         .tag()
                                         .equals("POS"));
                 if (owns) {
-                    Reference reference = references.get(inside);
+                    Entity name = named.get(inside); // its mention may come after the description's, which is longer
+                    Reference reference =
+                            name != null ? new Reference(name, 1, "name", null, List.of()) : references.get(inside);
                     if (isCampaigning(noun)
                             && reference != null
                             && reference.entity().category() == Category.PERSON) {

@@ -66,9 +66,17 @@ final class ParagraphKinds {
         boolean headline = index == 0
                 && spans.size() > 1
                 && span.length() <= HEADLINE_LENGTH
-                && text.charAt(span.end() - 1) != '.'
-                && text.charAt(span.end() - 1) != ':';
+                && !endsLikeASentence(span);
         return new Paragraph(index, span, headline ? Kind.HEADLINE : Kind.BODY, null);
+    }
+
+    /** A full stop, inside or before closing marks too, or a colon; a headline has none. */
+    private boolean endsLikeASentence(Span span) {
+        int last = span.end() - 1;
+        while (last > span.start() && "”\"’'»“)".indexOf(text.charAt(last)) >= 0) {
+            last--;
+        }
+        return text.charAt(last) == '.' || text.charAt(last) == ':';
     }
 
     /** Two speak in a transcript: another such label stands in the text; those in mixed case come back as well. */

@@ -121,6 +121,9 @@ class SourceTextTest {
             value = {
                 "Port to close for weeks|The port will close.|HEADLINE",
                 "The port will close.|It will.|BODY",
+                "“It will close,” said Ode. “Soon.”|The port will close.|BODY",
+                "“It will close.”|The port will close.|BODY",
+                "“It will close”|The port will close.|HEADLINE",
                 "By Ada Ode|The port will close.|BYLINE",
                 "By May the port will close.|It will.|BODY",
                 "Q: Will it close?|A: It will.|TURN",
