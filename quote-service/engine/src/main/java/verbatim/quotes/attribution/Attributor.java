@@ -37,7 +37,7 @@ final class Attributor {
     private static final int FEW = 3;
 
     /** The probability of nobody from which on a few words are given to nobody: a scare quote in a mouth is the worse error. */
-    private static final double DOUBT = 0.26;
+    private static final double DOUBT = 0.25;
 
     /** How far the layout of a page is trusted where no words attribute a quote. */
     private static final double SHOWN = 0.9;
@@ -231,7 +231,9 @@ final class Attributor {
                 boolean near = s == own.index()
                         || paragraphs == 0 && speaksElsewhere(mention)
                         || paragraphs == 1 && speaksElsewhere(mention) && s >= own.index() - 2;
-                if (near && !Clauses.isAsked(quote, mention) && source.blockAt(mention.span().start()) == block) {
+                if (near
+                        && !Clauses.isAsked(quote, mention)
+                        && source.blockAt(mention.span().start()) == block) {
                     candidates.add(mention);
                 }
             }

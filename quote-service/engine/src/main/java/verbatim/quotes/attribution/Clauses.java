@@ -23,7 +23,8 @@ final class Clauses {
         int between = 0;
         for (int i = from; i < to; i++) {
             Token token = sentence.token(i);
-            boolean subject = !token.isQuoted() && (token.isNoun() || token.tag().equals("PRP"));
+            boolean subject =
+                    !token.isQuoted() && (token.isNoun() || token.tag().equals("PRP"));
             int verb = subject ? verb(sentence, i) : -1;
             between += verb >= 0 && verb < to ? 1 : 0;
         }
@@ -68,7 +69,10 @@ final class Clauses {
             if (token.isQuoted()) {
                 return -1;
             }
-            if (says && (token.word().equals(",") || token.word().startsWith("-") || token.word().equals("–"))) {
+            if (says
+                    && (token.word().equals(",")
+                            || token.word().startsWith("-")
+                            || token.word().equals("–"))) {
                 return i + 1;
             }
             says |= isSaying(sentence, i);
@@ -79,7 +83,8 @@ final class Clauses {
     /** Whether a word means that somebody says something: a verb of speech, or "according". */
     private static boolean isSaying(Sentence sentence, int i) {
         Token token = sentence.token(i);
-        return token.isVerb() && SpeechVerbs.isCommon(token.lemma()) || token.lemma().startsWith("accord");
+        return token.isVerb() && SpeechVerbs.isCommon(token.lemma())
+                || token.lemma().startsWith("accord");
     }
 
     /** How a sentence reports what a quote stands in: by words at its end, by a verb above it in the parse, or not. */
@@ -138,7 +143,9 @@ final class Clauses {
         int noun = -1;
         for (int i = next; owner && i < sentence.size() && i <= next + 5; i++) {
             Token token = sentence.token(i);
-            boolean inside = token.isNoun() || token.tag().startsWith("JJ") || token.tag().equals("POS") && i == next;
+            boolean inside = token.isNoun()
+                    || token.tag().startsWith("JJ")
+                    || token.tag().equals("POS") && i == next;
             if (!inside || token.isQuoted()) {
                 break;
             }
@@ -183,7 +190,9 @@ final class Clauses {
     }
 
     private static boolean isHelper(Token verb) {
-        return verb.lemma().equals("be") || verb.lemma().equals("have") || verb.lemma().equals("do");
+        return verb.lemma().equals("be")
+                || verb.lemma().equals("have")
+                || verb.lemma().equals("do");
     }
 
     private static boolean isPassive(Sentence sentence, int noun, int verb) {

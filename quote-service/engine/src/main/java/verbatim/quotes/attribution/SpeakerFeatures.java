@@ -267,7 +267,8 @@ final class SpeakerFeatures {
         }
     }
 
-    private void carried(Features f, QuoteContext quote, Mention mention, Decision previous, String shape, boolean says) {
+    private void carried(
+            Features f, QuoteContext quote, Mention mention, Decision previous, String shape, boolean says) {
         int paragraphs =
                 quote.sentence().paragraph() - previous.quote().sentence().paragraph();
         boolean sameSentence = quote.sentence() == previous.quote().sentence();

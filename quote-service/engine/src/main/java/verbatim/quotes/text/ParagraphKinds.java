@@ -63,10 +63,8 @@ final class ParagraphKinds {
         if (isListItem(span)) {
             return new Paragraph(index, span, Kind.LIST_ITEM, null);
         }
-        boolean headline = index == 0
-                && spans.size() > 1
-                && span.length() <= HEADLINE_LENGTH
-                && !endsLikeASentence(span);
+        boolean headline =
+                index == 0 && spans.size() > 1 && span.length() <= HEADLINE_LENGTH && !endsLikeASentence(span);
         return new Paragraph(index, span, headline ? Kind.HEADLINE : Kind.BODY, null);
     }
 
