@@ -73,9 +73,8 @@ final class Attributor {
                     .filter(mention -> governors.isSubject(quote.sentence(), mention))
                     .toList();
             List<@Nullable Mention> candidates = candidates(source, quote, bySentence, previous);
-            Mention carried = previous == null ? null : previous.mention();
-            if (carried != null && isSuperseded(carried, subjects, quote, governors, previous.quote(), cast)) {
-                candidates.remove(carried);
+            if (previous != null && isSuperseded(previous, subjects, quote, governors, cast)) {
+                candidates.remove(previous.mention());
             }
             List<Features> features = new ArrayList<>(candidates.size());
             for (Mention mention : candidates) {
@@ -108,15 +107,13 @@ final class Attributor {
      * such quotes of the training articles 6 did.
      */
     private static boolean isSuperseded(
-            Mention carried,
-            List<Mention> subjects,
-            QuoteContext quote,
-            Governors governors,
-            QuoteContext previous,
-            Cast cast) {
-        return subjects.stream()
-                .filter(subject -> subject != carried && !whom(subject, cast).equals(whom(carried, cast)))
-                .anyMatch(subject -> governors.isNewSubject(quote, subject, previous));
+            Decision previous, List<Mention> subjects, QuoteContext quote, Governors governors, Cast cast) {
+        Mention carried = previous.mention();
+        return carried != null
+                && subjects.stream()
+                        .filter(subject ->
+                                subject != carried && !whom(subject, cast).equals(whom(carried, cast)))
+                        .anyMatch(subject -> governors.isNewSubject(quote, subject, previous.quote()));
     }
 
     private static Decision byLayout(
