@@ -137,6 +137,12 @@ final class Attributor {
         if (nobody == 0) {
             return nobody;
         }
+        for (int i = 0; i < nobody; i++) {
+            Mention candidate = candidates.get(i);
+            if (candidate != null && Clauses.isInTheWordsOf(quote, candidate)) {
+                return i;
+            }
+        }
         int mention = ofTheLikeliest(candidates, p, cast);
         boolean few = quote.words() <= FEW && !quote.isSentenceLike();
         boolean spoken = quote.words() <= FEW
@@ -148,15 +154,17 @@ final class Attributor {
         return Kinds.isSpeechByForm(quote) && clear ? mention : nobody;
     }
 
-    /** "“No,” snapped the actor": the comma inside the marks and the verb behind them make a single word speech. */
+    /** "“No,” snapped the actor", "«No», said the actor": a comma and the verb behind it make a single word speech. */
     private static boolean isInverted(QuoteContext quote, @Nullable Mention mention) {
         String content = quote.content().strip();
         Sentence sentence = quote.sentence();
-        int verb = quote.last() + 1;
+        int next = quote.last() + 1;
+        boolean outside = next < sentence.size() && sentence.token(next).word().equals(",");
+        boolean inside = !content.isEmpty() && ",?!".indexOf(content.charAt(content.length() - 1)) >= 0;
+        int verb = outside ? next + 1 : next;
         return mention != null
                 && quote.first() == 0
-                && !content.isEmpty()
-                && ",?!".indexOf(content.charAt(content.length() - 1)) >= 0
+                && (inside || outside)
                 && mention.sentence() == sentence
                 && mention.isAnimate()
                 && verb + 1 < sentence.size()

@@ -29,7 +29,7 @@ final class Clauses {
             between += verb >= 0 && verb < to ? 1 : 0;
         }
         List<String> features = new ArrayList<>();
-        int verb = verb(sentence, mention.last());
+        int verb = isPartOfAnother(sentence, mention) ? -1 : verb(sentence, mention.last());
         String does = verb < 0
                 ? "none"
                 : sentence.token(verb).lemma() + (isPassive(sentence, mention.last(), verb) ? "-ed" : "");
@@ -107,6 +107,30 @@ final class Clauses {
             }
         }
         return "none";
+    }
+
+    /** "Residents of Mill Lane say": what stands behind such a name is done by the residents. */
+    private static boolean isPartOfAnother(Sentence sentence, Mention mention) {
+        int left = mention.outer() - 1;
+        return left > 0
+                && sentence.token(left).tag().equals("IN")
+                && sentence.token(left - 1).isNoun()
+                && !mention.isPronoun();
+    }
+
+    /** "In Smith’s words, “…”": whose words they are needs no weighing. */
+    static boolean isInTheWordsOf(QuoteContext quote, Mention mention) {
+        Sentence sentence = quote.sentence();
+        int words = mention.sentence() == sentence ? owned(sentence, mention) : -1;
+        if (words < 0 || !sentence.token(words).lemma().equals("word") || quote.first() - words > 2) {
+            return false;
+        }
+        for (int i = mention.outer() - 1; i >= 0 && i >= mention.outer() - 4; i--) {
+            if (sentence.token(i).lemma().equals("in")) {
+                return quote.first() > words;
+            }
+        }
+        return false;
     }
 
     /** "Smith was asked, “Why?”": the question is not Smith’s. */
