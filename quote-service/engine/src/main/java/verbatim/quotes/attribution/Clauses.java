@@ -33,8 +33,9 @@ final class Clauses {
         String does = verb < 0
                 ? "none"
                 : sentence.token(verb).lemma() + (isPassive(sentence, mention.last(), verb) ? "-ed" : "");
-        features.add("does=" + does + "&" + where);
-        features.add("does=" + does + "&" + where + "&" + Math.min(between, 2));
+        String who = mention.isAnimate() || mention.isPronoun() ? "" : "thing-";
+        features.add(who + "does=" + does + "&" + where);
+        features.add(who + "does=" + does + "&" + where + "&" + Math.min(between, 2));
         if (!before && introducesNext(sentence, quote.last())) {
             features.add("introduces-next");
         }
@@ -53,7 +54,7 @@ final class Clauses {
             features.add("owns=" + lemma + "&" + joint);
             features.add("owns&" + joint + "&" + Math.min(between, 2));
         }
-        features.add("others-do=" + Math.min(between, 3) + "&" + where + "&" + (verb < 0 ? "-" : "+"));
+        features.add(who + "others-do=" + Math.min(between, 3) + "&" + where + "&" + (verb < 0 ? "-" : "+"));
         return features;
     }
 

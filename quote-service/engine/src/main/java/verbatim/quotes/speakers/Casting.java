@@ -41,6 +41,7 @@ public final class Casting {
             Set.of("issue", "release", "publish", "write", "sign", "post", "commission", "send", "prepare");
     private static final Set<String> PRINTED =
             Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
+    private static final Set<String> AUTHORED = Set.of("letter", "diary", "memoir", "will", "statement", "testimony");
     private static final Set<String> ADVERTISEMENTS = Set.of("ad", "advert", "advertisement", "commercial", "spot");
     /** What belongs to a description begins so many words behind it at most: "close", "to", "the". */
     private static final int FARTHEST = 4;
@@ -271,7 +272,7 @@ public final class Casting {
             return ADVERTISEMENTS.contains(noun.headToken().lemma());
         }
 
-        /** "A report by the Safety Board", "an editorial in the Mercury": whose name stands behind a document speaks in it. */
+        /** "A report by the Safety Board", "an editorial in the Mercury", "the letter of Ana Ruiz": whose name stands behind a document speaks in it. */
         private @Nullable Reference issuer(Mention document) {
             Sentence sentence = document.sentence();
             int preposition = document.last() + 1;
@@ -286,8 +287,12 @@ public final class Casting {
             boolean source = word.equals("by") || word.equals("from");
             boolean paper =
                     word.equals("in") && PRINTED.contains(document.headToken().lemma());
+            boolean author =
+                    word.equals("of") && AUTHORED.contains(document.headToken().lemma());
             for (int i = document.index() + 1;
-                    (source || paper) && i < mentions.size() && mentions.get(i).sentence() == sentence;
+                    (source || paper || author)
+                            && i < mentions.size()
+                            && mentions.get(i).sentence() == sentence;
                     i++) {
                 Mention behind = mentions.get(i);
                 if (behind.outer() > preposition + 2) {
@@ -297,6 +302,7 @@ public final class Casting {
                         && sentence.token(preposition + 1).tag().equals("DT");
                 Entity entity = named.get(behind);
                 if (entity != null
+                        && (!author || entity.category() == Category.PERSON)
                         && (entity.category() != Category.PLACE || paper && article)
                         && (article || behind.outer() == preposition + 1)) {
                     return new Reference(entity, 1, "owner", behind, List.of());
