@@ -106,6 +106,9 @@ class ServiceTest extends GatewayTest {
             answer.then()
                     .statusCode(200)
                     .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"));
+            if (part.startsWith(resources.resolve("page/fonts"))) {
+                continue; // typefaces and their licences, which name addresses but load nothing
+            }
             assertThat(answer.asString().replace("http://www.w3.org/2000/svg", ""))
                     .as(part.toString())
                     .doesNotContain("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(")
