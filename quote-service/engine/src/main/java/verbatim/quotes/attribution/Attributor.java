@@ -103,8 +103,8 @@ final class Attributor {
     }
 
     /**
-     * Whether somebody else has begun to speak before a quote, so that it cannot go on the speech of the quote before: of 843
-     * such quotes of the training articles 6 did.
+     * Whether somebody else has begun to speak before a quote, so that it cannot go on the speech of the quote before. Where that
+     * one stands in another sentence, 6 of 838 such quotes of the training articles did.
      */
     private static boolean isSuperseded(
             Decision previous, List<Mention> subjects, QuoteContext quote, Governors governors, Cast cast) {

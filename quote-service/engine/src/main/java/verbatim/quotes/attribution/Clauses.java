@@ -7,7 +7,10 @@ import verbatim.quotes.language.Token;
 import verbatim.quotes.speakers.Mention;
 import verbatim.quotes.speakers.SpeechVerbs;
 
-/** Features of the order of words alone, for sentences that the parser gets wrong: who does what, and who else does between. */
+/**
+ * What the order of words tells of who speaks, for sentences that the parser gets wrong: who does what, who else does between,
+ * whose claim it is, and whether the sentence ends by telling who said it.
+ */
 final class Clauses {
 
     private static final int REACH = 12;
@@ -15,6 +18,11 @@ final class Clauses {
 
     private Clauses() {}
 
+    /**
+     * Features of one candidate in the sentence of the quote.
+     *
+     * @param where {@code before} or {@code after} the quote
+     */
     static List<String> of(QuoteContext quote, Mention mention, String where) {
         Sentence sentence = quote.sentence();
         boolean before = where.equals("before");

@@ -272,7 +272,10 @@ public final class Casting {
             return ADVERTISEMENTS.contains(noun.headToken().lemma());
         }
 
-        /** "A report by the Safety Board", "an editorial in the Mercury", "the letter of Ana Ruiz": whose name stands behind a document speaks in it. */
+        /**
+         * "A report by the Safety Board", "an editorial in the Mercury", "the letter of Ana Ruiz": whose name stands behind a
+         * document speaks in it.
+         */
         private @Nullable Reference issuer(Mention document) {
             Sentence sentence = document.sentence();
             int preposition = document.last() + 1;

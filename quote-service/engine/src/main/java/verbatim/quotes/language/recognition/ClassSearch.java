@@ -87,7 +87,10 @@ final class ClassSearch {
         for (int i = 0; i < n; i++) {
             types[AROUND + i] = wordTypes.of(words.get(i));
         }
-        Arrays.fill(types, AROUND + n, types.length, wordTypes.nothing());
+        // Further than a name is looked for nobody reads, so that a short sentence after a long one costs what it
+        // should.
+        int read = Math.min(types.length, AROUND + n + FURTHEST_REPETITION);
+        Arrays.fill(types, AROUND + n, read, wordTypes.nothing());
     }
 
     private WordType type(int at) {

@@ -4,7 +4,6 @@ package verbatim.quotes.language.recognition;
  * What a word brings to every sentence that it stands in. Weights of nodes are by class of the token in question, weights of
  * edges by class of the token before it and then its own.
  *
- * @param word as it stands in the sentence
  * @param length of its American spelling
  * @param spelling its American spelling
  * @param shape its pattern of capitals, digits and marks
@@ -22,7 +21,6 @@ package verbatim.quotes.language.recognition;
  * @param nextEdge edge weights where it follows the second
  */
 record WordType(
-        String word,
         int length,
         Piece spelling,
         Piece shape,

@@ -3,20 +3,11 @@ package verbatim.quotes.language.recognition;
 import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import verbatim.quotes.language.lexicon.Clusters;
+import verbatim.quotes.language.lexicon.WordCache;
 
-/**
- * Works out what a word brings, and keeps it for the next time. A type is a pure function of the model and the word, so it
- * does not matter which are kept. Safe for any number of threads.
- */
+/** Works out what a word brings, and keeps it for the next time: some 16 MB. Safe for any number of threads. */
 final class WordTypes {
-
-    /** A power of two; full, they take some 16 MB. */
-    private static final int KEPT = 1 << 14;
-
-    /** Longer words are not kept, so that no article can fill the memory with them. */
-    private static final int LONGEST_KEPT = 40;
 
     /** Prefixes and suffixes of so many UTF-16 units are features, the marks of the word's start and end included. */
     private static final int SHORTEST_AFFIX = 2;
@@ -26,13 +17,13 @@ final class WordTypes {
     private static final Piece HASH = Piece.of("#");
 
     private final RecogniserModel model;
-    private final AtomicReferenceArray<WordType> kept = new AtomicReferenceArray<>(KEPT);
+    private final WordCache<WordType> kept = new WordCache<>(this::typeOf);
     private final WordType nothing;
 
     WordTypes(RecogniserModel model) {
         this.model = model;
         // CoreNLP spells a cluster or a shape that is not there in two ways.
-        nothing = typeOf("", "", "", "null", "", "null");
+        nothing = typeOf("", "", "null", "", "null");
     }
 
     /** What stands beyond the sentence. */
@@ -41,16 +32,7 @@ final class WordTypes {
     }
 
     WordType of(String word) {
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & (KEPT - 1);
-        WordType type = kept.getAcquire(slot);
-        if (type == null || !type.word().equals(word)) {
-            type = typeOf(word);
-            if (word.length() <= LONGEST_KEPT) {
-                kept.setRelease(slot, type);
-            }
-        }
-        return type;
+        return kept.of(word);
     }
 
     private WordType typeOf(String word) {
@@ -59,17 +41,15 @@ final class WordTypes {
                 spelling, WordShapeClassifier.WORDSHAPECHRIS2USELC, model.lowerCaseWords());
         short id = model.clusters().of(WordForm.withoutDigits(spelling.toLowerCase(Locale.ROOT)));
         String cluster = Integer.toString(id == Clusters.UNKNOWN ? 0 : id);
-        return typeOf(word, spelling, shape, cluster, cluster, shape);
+        return typeOf(spelling, shape, cluster, cluster, shape);
     }
 
-    private WordType typeOf(
-            String word, String spelling, String shape, String nodeCluster, String edgeCluster, String nextShape) {
+    private WordType typeOf(String spelling, String shape, String nodeCluster, String edgeCluster, String nextShape) {
         Piece spellingPiece = Piece.of(spelling);
         Piece shapePiece = Piece.of(shape);
         Piece nodeClusterPiece = Piece.of(nodeCluster);
         Piece edgeClusterPiece = Piece.of(edgeCluster);
         return new WordType(
-                word,
                 spelling.length(),
                 spellingPiece,
                 shapePiece,

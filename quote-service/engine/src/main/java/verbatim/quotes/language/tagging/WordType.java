@@ -3,7 +3,6 @@ package verbatim.quotes.language.tagging;
 /**
  * What a word brings to every sentence that it stands in.
  *
- * @param word as it stands in the sentence
  * @param tags ids of the tags that it may have
  * @param rare whether its form and its neighbours' forms count
  * @param atStart what it says of its own tag where it begins a sentence
@@ -17,7 +16,6 @@ package verbatim.quotes.language.tagging;
  * @param asRaresNext what it says, moreover, if the word before it is rare
  */
 record WordType(
-        String word,
         int[] tags,
         boolean rare,
         WeightRow atStart,

@@ -4,35 +4,26 @@ import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import verbatim.quotes.language.lexicon.Clusters;
+import verbatim.quotes.language.lexicon.WordCache;
 import verbatim.quotes.language.tagging.TaggerModel.KnownWord;
 
-/**
- * Works out what a word brings, and keeps it for the next time. A type is a pure function of the model and the word, so it
- * does not matter which are kept. Safe for any number of threads.
- */
+/** Works out what a word brings, and keeps it for the next time: some 8 MB. Safe for any number of threads. */
 final class WordTypes {
-
-    /** A power of two; full, they take some 8 MB. */
-    private static final int KEPT = 1 << 14;
-
-    /** Longer words are not kept, so that no article can fill the memory with them. */
-    private static final int LONGEST_KEPT = 40;
 
     private static final String YES = "1";
     private static final String NO = "0";
     private static final String TOO_SHORT = "######";
 
     private final TaggerModel model;
-    private final AtomicReferenceArray<WordType> kept = new AtomicReferenceArray<>(KEPT);
+    private final WordCache<WordType> kept = new WordCache<>(word -> typeOf(Americanize.americanize(word)));
     private final WordType end;
     private final WordType nothing;
 
     WordTypes(TaggerModel model) {
         this.model = model;
-        end = typeOf(TaggerModel.END, TaggerModel.END);
-        nothing = typeOf(TaggerModel.NOTHING, TaggerModel.NOTHING);
+        end = typeOf(TaggerModel.END);
+        nothing = typeOf(TaggerModel.NOTHING);
     }
 
     /** The artificial word behind the last one. */
@@ -46,19 +37,10 @@ final class WordTypes {
     }
 
     WordType of(String word) {
-        int hash = word.hashCode();
-        int slot = (hash ^ hash >>> 16) & (KEPT - 1);
-        WordType type = kept.getAcquire(slot);
-        if (type == null || !type.word().equals(word)) {
-            type = typeOf(word, Americanize.americanize(word));
-            if (word.length() <= LONGEST_KEPT) {
-                kept.setRelease(slot, type);
-            }
-        }
-        return type;
+        return kept.of(word);
     }
 
-    private WordType typeOf(String word, String spelling) {
+    private WordType typeOf(String spelling) {
         KnownWord known = model.words().get(spelling);
         boolean rare = known == null || known.rare();
         int[] tags = known == null ? model.openTags() : known.tags();
@@ -79,7 +61,6 @@ final class WordTypes {
             atStart = WeightRow.of(productsAtStart);
         }
         return new WordType(
-                word,
                 tags,
                 rare,
                 atStart,
