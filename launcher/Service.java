@@ -28,7 +28,7 @@ record Service(String name, String key, int port, String module, List<String> in
                         "QUOTE",
                         settings.quotePort(),
                         "quote-service/server",
-                        withEngine("quote-service"),
+                        withEngine("quote-service", "quote-service/models/pom.xml", "quote-service/models/src/main"),
                         List.of("-Xms256m", "-Xmx1500m")),
                 new Service(
                         "sentiment-service",
@@ -88,12 +88,14 @@ record Service(String name, String key, int port, String module, List<String> in
         return environment;
     }
 
-    private static List<String> withEngine(String folder) {
-        return with(
+    private static List<String> withEngine(String folder, String... others) {
+        List<String> inputs = new ArrayList<>(with(
                 folder + "/engine/pom.xml",
                 folder + "/engine/src/main",
                 folder + "/server/pom.xml",
-                folder + "/server/src/main");
+                folder + "/server/src/main"));
+        inputs.addAll(List.of(others));
+        return List.copyOf(inputs);
     }
 
     private static List<String> with(String... own) {

@@ -68,13 +68,28 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_language_package_knows_CoreNLP() {
+    void only_the_language_package_and_what_packs_models_know_CoreNLP() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..language..")
+                .resideOutsideOfPackages("..language..", "..models.corenlp..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("edu.stanford..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void models_are_read_in_their_packed_form_alone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..models.corenlp..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..models.corenlp..")
+                .check(CLASSES);
+        slices().matching("verbatim.quotes.models.(*)..")
+                .should()
+                .beFreeOfCycles()
                 .check(CLASSES);
     }
 

@@ -18,6 +18,10 @@ import verbatim.quotes.language.parsing.DependencyParser;
 import verbatim.quotes.language.parsing.ParseTree;
 import verbatim.quotes.language.recognition.EntityRecogniser;
 import verbatim.quotes.language.tagging.PosTagger;
+import verbatim.quotes.models.flat.FlatReader;
+import verbatim.quotes.models.parsing.ParserModel;
+import verbatim.quotes.models.recognition.RecogniserModel;
+import verbatim.quotes.models.tagging.TaggerModel;
 
 /**
  * The four models of Stanford CoreNLP that the engine uses: the PTB tokenizer as CoreNLP runs it, and three that we
@@ -27,10 +31,6 @@ import verbatim.quotes.language.tagging.PosTagger;
  * every method is safe for any number of threads and a pure function of its arguments.
  */
 final class CoreNlp {
-
-    static final String TAGGER = "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger";
-    static final String RECOGNISER = "edu/stanford/nlp/models/ner/english.all.3class.distsim.crf.ser.gz";
-    private static final String PARSER = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
     private final PosTagger tagger;
     private final EntityRecogniser recogniser;
@@ -46,19 +46,22 @@ final class CoreNlp {
     record Word(String text, int start, int end) {}
 
     /**
-     * Loads the models from the class path on two threads: a few seconds.
+     * Loads the models from the class path on two threads.
      *
      * @throws IllegalStateException if one is missing or unreadable
      * @throws CancellationException if the thread was interrupted
      */
     static CoreNlp load() {
         try (ExecutorService helper = Executors.newSingleThreadExecutor()) {
-            Future<PosTagger> tagger = helper.submit(() -> PosTagger.load(TAGGER));
-            Future<DependencyParser> parser = helper.submit(() -> DependencyParser.load(PARSER));
-            EntityRecogniser recogniser = EntityRecogniser.load(RECOGNISER); // takes as long as the others
+            Future<PosTagger> tagger =
+                    helper.submit(() -> new PosTagger(FlatReader.load(TaggerModel.KIND, TaggerModel::read)));
+            Future<DependencyParser> parser =
+                    helper.submit(() -> new DependencyParser(FlatReader.load(ParserModel.KIND, ParserModel::read)));
+            EntityRecogniser recogniser =
+                    new EntityRecogniser(FlatReader.load(RecogniserModel.KIND, RecogniserModel::read)); // the largest
             return new CoreNlp(tagger.get(), recogniser, parser.get());
         } catch (IOException | ExecutionException e) {
-            throw new IllegalStateException("cannot read the models of CoreNLP from the class path", e);
+            throw new IllegalStateException("cannot read the models from the class path", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted while the models were loaded");

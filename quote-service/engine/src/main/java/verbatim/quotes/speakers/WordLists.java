@@ -13,14 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import verbatim.quotes.models.WordFiles;
 
 /**
  * What the engine knows about words: titles, nouns for people, groups and documents, genders of given names. The lists of
  * people and names come with CoreNLP's models, the others are files beside this class. Immutable.
  */
 final class WordLists {
-
-    private static final String CORENLP = "/edu/stanford/nlp/models/";
 
     private final Map<String, Gender> honorifics = new HashMap<>();
     private final Map<String, Gender> personNouns = new HashMap<>();
@@ -43,14 +42,14 @@ final class WordLists {
         lists.lines("document-nouns.txt", lists.documentNouns::add);
         lists.lines("name-kinds.txt", lists::nameKind);
         lists.lines("calendar.txt", lists.calendar::add);
-        lists.lines(CORENLP + "dcoref/namegender.combine.txt", lists::givenName);
-        lists.lines(CORENLP + "quoteattribution/gender_filtered.txt", lists::countedName);
+        lists.lines(packed(WordFiles.NAME_GENDERS), lists::givenName);
+        lists.lines(packed(WordFiles.COUNTED_NAMES), lists::countedName);
         Map<String, Gender> ours = new HashMap<>();
         lists.lines("given-names.txt", line -> lists.put(ours, line));
         ours.forEach(lists.givenNames::putIfAbsent);
         lists.lines("short-names.txt", lists::shortName);
-        lists.lines(CORENLP + "dcoref/demonyms.txt", lists::demonym);
-        lists.lines(CORENLP + "dcoref/animate.unigrams.txt", lists.animateNouns::add);
+        lists.lines(packed(WordFiles.DEMONYMS), lists::demonym);
+        lists.lines(packed(WordFiles.ANIMATE_NOUNS), lists.animateNouns::add);
         return lists;
     }
 
@@ -181,6 +180,10 @@ final class WordLists {
         List<String> parts = List.of(line.split("\t"));
         String place = lower(parts.getFirst());
         parts.forEach(form -> demonyms.putIfAbsent(lower(form), place));
+    }
+
+    private static String packed(String name) {
+        return "/" + WordFiles.resource(name);
     }
 
     private void lines(String resource, Consumer<String> sink) {

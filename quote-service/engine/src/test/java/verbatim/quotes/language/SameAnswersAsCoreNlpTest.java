@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import verbatim.quotes.models.corenlp.Pack;
 
 /** On the models that ship and on our labelled articles: CoreNLP's own classes beside ours. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -45,11 +46,11 @@ class SameAnswersAsCoreNlpTest {
     @BeforeAll
     void load() throws IOException, ClassNotFoundException {
         models = CoreNlp.load();
-        tagger = new MaxentTagger(CoreNlp.TAGGER);
+        tagger = new MaxentTagger(Pack.TAGGER);
         Properties deterministic = new Properties();
         // Otherwise lower-case words seen in one sentence change how the next is read.
         deterministic.setProperty("maxAdditionalKnownLCWords", "0");
-        recogniser = CRFClassifier.getClassifier(CoreNlp.RECOGNISER, deterministic);
+        recogniser = CRFClassifier.getClassifier(Pack.RECOGNISER, deterministic);
         sentences = new ArrayList<>(sentences());
         sentences.addAll(oddSentences());
     }

@@ -1,4 +1,4 @@
-/** The lexicon of distributional clusters that CoreNLP's tagger and recogniser hold in their model files. */
+/** What the tagger and the recogniser keep of words. */
 @NullMarked
 package verbatim.quotes.language.lexicon;
 

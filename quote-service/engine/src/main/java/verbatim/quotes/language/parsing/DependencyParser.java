@@ -1,10 +1,8 @@
 package verbatim.quotes.language.parsing;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.zip.GZIPInputStream;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /**
  * The greedy arc-standard parser of Chen and Manning (2014) on a model of CoreNLP's {@code nndep}: in every configuration it
@@ -17,24 +15,9 @@ public final class DependencyParser {
     private final FeatureRows rows;
     private final ConcurrentLinkedDeque<GreedyParse> idle = new ConcurrentLinkedDeque<>();
 
-    DependencyParser(ParserModel model) {
+    public DependencyParser(ParserModel model) {
         this.model = model;
         rows = new FeatureRows(model);
-    }
-
-    /**
-     * Loads a model from the class path: under a second, and some 35 MB.
-     *
-     * @param resource name of a gzipped model of CoreNLP's {@code nndep}
-     * @throws IOException if it is missing, unreadable or no such model
-     */
-    public static DependencyParser load(String resource) throws IOException {
-        try (InputStream in = DependencyParser.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("not on the class path: " + resource);
-            }
-            return new DependencyParser(ModelReader.read(new GZIPInputStream(in, 1 << 16)));
-        }
     }
 
     /**

@@ -2,6 +2,7 @@ package verbatim.quotes.language.parsing;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /**
  * What each feature adds to the hidden layer: its embedding times the input weights of its position, less what "no token"

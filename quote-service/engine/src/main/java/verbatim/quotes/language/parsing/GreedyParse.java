@@ -1,6 +1,7 @@
 package verbatim.quotes.language.parsing;
 
 import java.util.List;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /** Parses one sentence after the other in the same memory, for one thread at a time. */
 final class GreedyParse {

@@ -1,6 +1,7 @@
 package verbatim.quotes.language.parsing;
 
 import java.util.Arrays;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /** The network: scores the transitions of a configuration that can join tokens. For one thread at a time. */
 final class TransitionScorer {

@@ -2,6 +2,9 @@ package verbatim.quotes.language.recognition;
 
 import java.util.Arrays;
 import java.util.List;
+import verbatim.quotes.models.recognition.FeatureTable;
+import verbatim.quotes.models.recognition.Piece;
+import verbatim.quotes.models.recognition.RecogniserModel;
 
 /**
  * Finds the most probable classes of one sentence after the other in the same memory, for one thread at a time: the algorithm

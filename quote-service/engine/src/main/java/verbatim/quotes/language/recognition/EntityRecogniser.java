@@ -1,11 +1,8 @@
 package verbatim.quotes.language.recognition;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.zip.GZIPInputStream;
+import verbatim.quotes.models.recognition.RecogniserModel;
 
 /**
  * Finds names as CoreNLP's {@code CRFClassifier.classifySentence} does on the same model when the words bring no tags. Weights
@@ -15,32 +12,13 @@ import java.util.zip.GZIPInputStream;
  */
 public final class EntityRecogniser {
 
-    private static final int BUFFER = 1 << 16;
-
     private final RecogniserModel model;
     private final WordTypes wordTypes;
     private final ConcurrentLinkedDeque<ClassSearch> idle = new ConcurrentLinkedDeque<>();
 
-    private EntityRecogniser(RecogniserModel model) {
+    public EntityRecogniser(RecogniserModel model) {
         this.model = model;
         wordTypes = new WordTypes(model);
-    }
-
-    /**
-     * Loads a model from the class path: some 3 seconds, and 50 MB.
-     *
-     * @param resource name of a gzipped model of CoreNLP's {@code CRFClassifier} with the features of
-     *     {@code english.all.3class.distsim}
-     * @throws IOException if it is missing, unreadable or no such model
-     */
-    public static EntityRecogniser load(String resource) throws IOException {
-        try (InputStream in = EntityRecogniser.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("not on the class path: " + resource);
-            }
-            return new EntityRecogniser(
-                    ModelReader.read(new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER)));
-        }
     }
 
     /**

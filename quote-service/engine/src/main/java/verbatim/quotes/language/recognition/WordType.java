@@ -1,5 +1,7 @@
 package verbatim.quotes.language.recognition;
 
+import verbatim.quotes.models.recognition.Piece;
+
 /**
  * What a word brings to every sentence that it stands in. Weights of nodes are by class of the token in question, weights of
  * edges by class of the token before it and then its own.

@@ -2,9 +2,15 @@ package verbatim.quotes.language.recognition;
 
 import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.WordShapeClassifier;
+import java.util.AbstractCollection;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.Locale;
-import verbatim.quotes.language.lexicon.Clusters;
 import verbatim.quotes.language.lexicon.WordCache;
+import verbatim.quotes.models.lexicon.Clusters;
+import verbatim.quotes.models.recognition.FeatureTable;
+import verbatim.quotes.models.recognition.Piece;
+import verbatim.quotes.models.recognition.RecogniserModel;
 
 /** Works out what a word brings, and keeps it for the next time: some 16 MB. Safe for any number of threads. */
 final class WordTypes {
@@ -17,11 +23,13 @@ final class WordTypes {
     private static final Piece HASH = Piece.of("#");
 
     private final RecogniserModel model;
+    private final Collection<String> lowerCaseWords;
     private final WordCache<WordType> kept = new WordCache<>(this::typeOf);
     private final WordType nothing;
 
     WordTypes(RecogniserModel model) {
         this.model = model;
+        lowerCaseWords = new LowerCaseWords(model);
         // CoreNLP spells a cluster or a shape that is not there in two ways.
         nothing = typeOf("", "", "null", "", "null");
     }
@@ -37,8 +45,8 @@ final class WordTypes {
 
     private WordType typeOf(String word) {
         String spelling = Americanize.americanize(word);
-        String shape = WordShapeClassifier.wordShape(
-                spelling, WordShapeClassifier.WORDSHAPECHRIS2USELC, model.lowerCaseWords());
+        String shape =
+                WordShapeClassifier.wordShape(spelling, WordShapeClassifier.WORDSHAPECHRIS2USELC, lowerCaseWords);
         short id = model.clusters().of(WordForm.withoutDigits(spelling.toLowerCase(Locale.ROOT)));
         String cluster = Integer.toString(id == Clusters.UNKNOWN ? 0 : id);
         return typeOf(spelling, shape, cluster, cluster, shape);
@@ -92,6 +100,31 @@ final class WordTypes {
 
     private Sums edge() {
         return new Sums(model.edges(), model.classes().length * model.classes().length);
+    }
+
+    /** What CoreNLP asks whether it holds a word, and nothing else: the model knows hashes alone. */
+    private static final class LowerCaseWords extends AbstractCollection<String> {
+
+        private final RecogniserModel model;
+
+        private LowerCaseWords(RecogniserModel model) {
+            this.model = model;
+        }
+
+        @Override
+        public boolean contains(Object word) {
+            return model.isLowerCaseWord((String) word);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            throw new UnsupportedOperationException("the words themselves are not kept");
+        }
+
+        @Override
+        public int size() {
+            throw new UnsupportedOperationException("the words themselves are not kept");
+        }
     }
 
     /** Adds up the weights of features of one table. */

@@ -1,10 +1,8 @@
 package verbatim.quotes.language.tagging;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import verbatim.quotes.models.tagging.TaggerModel;
 
 /**
  * Tags words with their parts of speech as CoreNLP's {@code MaxentTagger} does on the same model. Probabilities are multiplied
@@ -19,26 +17,10 @@ public final class PosTagger {
     private final TagPairs tagPairs;
     private final ConcurrentLinkedDeque<TagSearch> idle = new ConcurrentLinkedDeque<>();
 
-    private PosTagger(TaggerModel model) {
+    public PosTagger(TaggerModel model) {
         this.model = model;
         wordTypes = new WordTypes(model);
         tagPairs = new TagPairs(model);
-    }
-
-    /**
-     * Loads a model from the class path: some 2 seconds, and 40 MB.
-     *
-     * @param resource name of a model of CoreNLP's {@code MaxentTagger} for English, of the left-three-words architecture with
-     *     distributional clusters
-     * @throws IOException if it is missing, unreadable or no such model
-     */
-    public static PosTagger load(String resource) throws IOException {
-        try (InputStream in = PosTagger.class.getClassLoader().getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IOException("not on the class path: " + resource);
-            }
-            return new PosTagger(ModelReader.read(new BufferedInputStream(in, 1 << 16)));
-        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package verbatim.quotes.language.tagging;
 
 import java.util.Arrays;
+import verbatim.quotes.models.tagging.Feature;
+import verbatim.quotes.models.tagging.TaggerModel;
 
 /** What the two tags before a word say of its own: a factor for every three tags, 1 MB in all. */
 final class TagPairs {

@@ -2,6 +2,9 @@ package verbatim.quotes.language.tagging;
 
 import java.util.Arrays;
 import java.util.List;
+import verbatim.quotes.models.tagging.Feature;
+import verbatim.quotes.models.tagging.TaggerModel;
+import verbatim.quotes.models.tagging.WeightRow;
 
 /**
  * Finds the most probable tags of one sentence after the other in the same memory, for one thread at a time: the algorithm of

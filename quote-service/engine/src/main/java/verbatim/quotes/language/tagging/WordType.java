@@ -1,5 +1,7 @@
 package verbatim.quotes.language.tagging;
 
+import verbatim.quotes.models.tagging.WeightRow;
+
 /**
  * What a word brings to every sentence that it stands in.
  *

@@ -4,9 +4,12 @@ import edu.stanford.nlp.process.Americanize;
 import edu.stanford.nlp.process.WordShapeClassifier;
 import java.util.Arrays;
 import java.util.Locale;
-import verbatim.quotes.language.lexicon.Clusters;
 import verbatim.quotes.language.lexicon.WordCache;
-import verbatim.quotes.language.tagging.TaggerModel.KnownWord;
+import verbatim.quotes.models.lexicon.Clusters;
+import verbatim.quotes.models.tagging.Feature;
+import verbatim.quotes.models.tagging.KnownWords.KnownWord;
+import verbatim.quotes.models.tagging.TaggerModel;
+import verbatim.quotes.models.tagging.WeightRow;
 
 /** Works out what a word brings, and keeps it for the next time: some 8 MB. Safe for any number of threads. */
 final class WordTypes {

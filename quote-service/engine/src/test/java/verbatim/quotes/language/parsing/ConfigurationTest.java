@@ -3,6 +3,7 @@ package verbatim.quotes.language.parsing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import verbatim.quotes.models.parsing.ParserModel;
 
 class ConfigurationTest {
 

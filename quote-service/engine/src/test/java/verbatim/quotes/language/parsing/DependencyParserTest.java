@@ -3,18 +3,13 @@ package verbatim.quotes.language.parsing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DependencyParserTest {
 
-    private final DependencyParser parser;
-
-    DependencyParserTest() throws IOException {
-        parser = new DependencyParser(TinyModel.load());
-    }
+    private final DependencyParser parser = new DependencyParser(TinyModel.model());
 
     @Test
     void attachesDependentsOnBothSides() {
@@ -57,12 +52,5 @@ class DependencyParserTest {
     @Test
     void refusesWordsWithoutTags() {
         assertThatThrownBy(() -> parser.parse(List.of("dog"), List.of())).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void saysWhichModelIsMissing() {
-        assertThatThrownBy(() -> DependencyParser.load("no/such/model.gz"))
-                .isInstanceOf(IOException.class)
-                .hasMessageContaining("no/such/model.gz");
     }
 }

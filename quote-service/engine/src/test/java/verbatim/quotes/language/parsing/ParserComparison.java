@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import verbatim.quotes.language.LanguageModel;
 import verbatim.quotes.language.Sentence;
+import verbatim.quotes.models.corenlp.Pack;
+import verbatim.quotes.models.flat.FlatReader;
+import verbatim.quotes.models.parsing.ParserModel;
 import verbatim.quotes.text.QuotationScanner;
 import verbatim.quotes.text.QuotedSpan;
 import verbatim.quotes.text.SourceText;
@@ -25,8 +28,6 @@ import verbatim.quotes.training.Gold;
  */
 public final class ParserComparison {
 
-    private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
-
     private ParserComparison() {}
 
     public static void main(String[] args) throws IOException {
@@ -36,14 +37,14 @@ public final class ParserComparison {
 
         long before = usedMegabytes();
         long start = processorTime();
-        DependencyParser ours = DependencyParser.load(MODEL);
+        DependencyParser ours = new DependencyParser(FlatReader.load(ParserModel.KIND, ParserModel::read));
         long loaded = processorTime();
         List<ParseTree> trees = parse("ours", sentences, sentence -> parse(ours, sentence));
         System.out.printf("ours: %.2f s to load, %d MB%n", (loaded - start) / 1e9, usedMegabytes() - before);
 
         before = usedMegabytes();
         start = processorTime();
-        var coreNlp = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(MODEL);
+        var coreNlp = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(Pack.PARSER);
         loaded = processorTime();
         List<ParseTree> theirs = parse("CoreNLP", sentences, sentence -> parse(coreNlp, sentence));
         System.out.printf("CoreNLP: %.2f s to load, %d MB%n", (loaded - start) / 1e9, usedMegabytes() - before);

@@ -22,22 +22,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import verbatim.quotes.models.corenlp.Pack;
+import verbatim.quotes.models.flat.FlatReader;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /** On the model that ships: CoreNLP's own parser beside ours. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SameTreesAsCoreNlpTest {
-
-    private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
 
     private DependencyParser parser;
     private edu.stanford.nlp.parser.nndep.DependencyParser coreNlp;
 
     @BeforeAll
     void loadBoth() throws IOException {
-        parser = DependencyParser.load(MODEL);
+        parser = new DependencyParser(FlatReader.load(ParserModel.KIND, ParserModel::read));
         Properties small = new Properties();
         small.setProperty("numPreComputed", "1000"); // of 20,000 rows, 160 MB: the rest when needed
-        coreNlp = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(MODEL, small);
+        coreNlp = edu.stanford.nlp.parser.nndep.DependencyParser.loadFromModelFile(Pack.PARSER, small);
     }
 
     @ParameterizedTest
@@ -65,7 +66,7 @@ class SameTreesAsCoreNlpTest {
             alone.add(described(parse(sentence)));
             calls.add(() -> described(parse(sentence)));
         }
-        DependencyParser cold = DependencyParser.load(MODEL);
+        DependencyParser cold = new DependencyParser(FlatReader.load(ParserModel.KIND, ParserModel::read));
         parser = cold; // its rows are computed by all threads at once
         List<List<String>> together = new ArrayList<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {

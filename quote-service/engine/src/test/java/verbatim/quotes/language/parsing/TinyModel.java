@@ -1,11 +1,7 @@
 package verbatim.quotes.language.parsing;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
+import verbatim.quotes.models.lexicon.NameIds;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /**
  * A model made by hand that looks at one thing, the tag of the second token on the stack: a determiner becomes {@code det} of
@@ -13,56 +9,40 @@ import java.util.List;
  */
 final class TinyModel {
 
-    private static final int POSITIONS = 48;
-    private static final int TAG_OF_SECOND = 18 + 1;
+    private static final String[] WORDS = {ParserModel.UNKNOWN, ParserModel.NULL, ParserModel.ROOT};
+    private static final String[] TAGS = {ParserModel.UNKNOWN, ParserModel.NULL, ParserModel.ROOT, "DT", "NN", "VBZ"};
+    private static final String[] RELATIONS = {"root", "det", "nsubj", "obj"};
+
+    /** One for each tag that means something; the last unit is always on, and says: shift. */
     private static final int HIDDEN = 4;
+
+    private static final int DIMENSION = 3;
 
     private TinyModel() {}
 
-    static ParserModel load() throws IOException {
-        return read(text());
-    }
-
-    static ParserModel read(String text) throws IOException {
-        return ModelReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    static String text() {
-        String words = "-UNKNOWN- 0 0 0\n-NULL- 0 0 0\n-ROOT- 0 0 0\ncafé 0 0 0\n";
-        String tags = "-UNKNOWN- 0 0 0\n-NULL- 0 0 0\n-ROOT- 0 0 0\nDT 1.0 0 0\nNN 0 1.0000 0\nVBZ 0 0 1\n";
-        String relations = "-NULL- 0 0 0\nroot 0 0 0\ndet 0 0 0\nnsubj 0 0 0\nobj 0 0 0\n";
-        StringBuilder text = new StringBuilder("dict=4\npos=6\nlabel=5\nembeddingSize=3\nhiddenSize=4\nnumTokens=48\n");
-        text.append("preComputed=0\n").append(words).append(tags).append(relations);
-        for (int position = 0; position < POSITIONS; position++) {
-            for (int i = 0; i < 3; i++) {
-                text.append(position == TAG_OF_SECOND ? unit(i) : row(HIDDEN)).append('\n');
-            }
+    static ParserModel model() {
+        int nullRelation = WORDS.length + TAGS.length;
+        float[] embeddings = new float[(nullRelation + 1 + RELATIONS.length) * DIMENSION];
+        float[][] inputWeights = new float[Features.POSITIONS * DIMENSION][HIDDEN];
+        for (int i = 0; i < DIMENSION; i++) {
+            int tag = WORDS.length + 3 + i;
+            embeddings[tag * DIMENSION + i] = 1;
+            inputWeights[Features.tagPosition(1) * DIMENSION + i][i] = 1;
         }
-        text.append("0 0 0 0.5\n"); // the last unit is always on, and says: shift
-        text.append(output("L det"))
-                .append(output("L nsubj"))
-                .append(output("R obj"))
-                .append(output("S"));
-        return text.toString();
-    }
-
-    private static String unit(int at) {
-        List<String> row = new ArrayList<>(Collections.nCopies(HIDDEN, "0"));
-        row.set(at, "1");
-        return String.join(" ", row);
-    }
-
-    private static String row(int length) {
-        return String.join(" ", Collections.nCopies(length, "0"));
-    }
-
-    /** Transitions stand in this order, so that a line of weights can name the one that it speaks for. */
-    private static String output(String transition) {
-        List<String> order = List.of("L root", "L det", "L nsubj", "L obj", "R root", "R det", "R nsubj", "R obj", "S");
-        return String.join(
-                        " ",
-                        order.stream()
-                                .map(name -> name.equals(transition) ? "1" : "0")
-                                .toList()) + "\n";
+        float[][] outputWeights = new float[HIDDEN][2 * RELATIONS.length + 1];
+        outputWeights[0][1] = 1; // left arc, det
+        outputWeights[1][2] = 1; // left arc, nsubj
+        outputWeights[2][RELATIONS.length + 3] = 1; // right arc, obj
+        outputWeights[3][2 * RELATIONS.length] = 1; // shift
+        return new ParserModel(
+                NameIds.of(WORDS, 0),
+                NameIds.of(TAGS, WORDS.length),
+                RELATIONS,
+                nullRelation,
+                DIMENSION,
+                embeddings,
+                inputWeights,
+                new float[] {0, 0, 0, 0.5f},
+                outputWeights);
     }
 }

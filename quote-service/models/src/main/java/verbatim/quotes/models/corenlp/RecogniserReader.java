@@ -1,4 +1,4 @@
-package verbatim.quotes.language.recognition;
+package verbatim.quotes.models.corenlp;
 
 import edu.stanford.nlp.ie.NERFeatureFactory;
 import edu.stanford.nlp.ie.crf.CRFLabel;
@@ -9,15 +9,19 @@ import edu.stanford.nlp.util.Index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StreamCorruptedException;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import verbatim.quotes.language.lexicon.LexiconReader;
+import verbatim.quotes.models.lexicon.HashSlots;
+import verbatim.quotes.models.lexicon.StringHash;
+import verbatim.quotes.models.recognition.FeatureTable;
+import verbatim.quotes.models.recognition.Piece;
+import verbatim.quotes.models.recognition.RecogniserModel;
 
-/** Reads a model's file as {@code CRFClassifier.loadClassifier} does. */
-final class ModelReader {
+/** Reads a recogniser's file as {@code CRFClassifier.loadClassifier} does. */
+final class RecogniserReader {
 
-    private ModelReader() {}
+    private RecogniserReader() {}
 
     /**
      * @throws IOException if the stream is no such model
@@ -50,27 +54,24 @@ final class ModelReader {
             classes[i] = (String) classIndex.get(i);
         }
         int[] places = places((Index<?>) labels.get(1), classes.length);
-        int nodes = 0;
-        for (double[] row : weights) {
-            nodes += row.length == classes.length ? 1 : 0;
-        }
-        FeatureTable nodeTable = new FeatureTable(nodes, classes.length);
-        FeatureTable edgeTable = new FeatureTable(weights.length - nodes, places.length);
+        Table nodes = new Table(classes.length);
+        Table edges = new Table(places.length);
         double[] ordered = new double[places.length];
         for (int i = 0; i < weights.length; i++) {
             long hash = Piece.of((String) features.get(i)).hash();
             if (weights[i].length == classes.length) {
-                nodeTable.put(hash, weights[i]);
+                nodes.add(hash, weights[i]);
             } else {
                 for (int pair = 0; pair < places.length; pair++) {
                     ordered[places[pair]] = weights[i][pair];
                 }
-                edgeTable.put(hash, ordered);
+                edges.add(hash, ordered);
             }
         }
-        Set<String> words = new HashSet<>();
-        lowerCaseWords.forEach(word -> words.add((String) word));
-        return new RecogniserModel(classes, nodeTable, edgeTable, in.clusters(), words);
+        long[] words = lowerCaseWords.stream()
+                .mapToLong(word -> StringHash.of((String) word))
+                .toArray();
+        return new RecogniserModel(classes, nodes.toTable(), edges.toTable(), in.clusters(), HashSlots.of(words));
     }
 
     private static void check(SeqClassifierFlags flags) throws StreamCorruptedException {
@@ -107,5 +108,35 @@ final class ModelReader {
             places[i] = pair[0] * classes + pair[1];
         }
         return places;
+    }
+
+    /** Collects features of one number of weights, which are rounded as CoreNLP does. */
+    private static final class Table {
+
+        private final int width;
+        private long[] hashes = new long[1 << 10];
+        private float[] weights;
+        private int size;
+
+        private Table(int width) {
+            this.width = width;
+            weights = new float[hashes.length * width];
+        }
+
+        private void add(long hash, double[] weightsOfFeature) {
+            if (size == hashes.length) {
+                hashes = Arrays.copyOf(hashes, 2 * size);
+                weights = Arrays.copyOf(weights, 2 * size * width);
+            }
+            hashes[size] = hash;
+            for (int i = 0; i < width; i++) {
+                weights[size * width + i] = (float) weightsOfFeature[i];
+            }
+            size++;
+        }
+
+        private FeatureTable toTable() {
+            return FeatureTable.of(Arrays.copyOf(hashes, size), Arrays.copyOf(weights, size * width), width);
+        }
     }
 }

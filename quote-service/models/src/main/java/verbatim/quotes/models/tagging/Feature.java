@@ -1,10 +1,10 @@
-package verbatim.quotes.language.tagging;
+package verbatim.quotes.models.tagging;
 
 import java.util.Arrays;
 import java.util.List;
 
 /** The features of the left-three-words architecture in the order of the model's file. */
-enum Feature {
+public enum Feature {
     PREVIOUS_WORD("Extractor(-1,word)"),
     WORD("Extractor(0,word)"),
     NEXT_WORD("Extractor(1,word)"),
@@ -53,7 +53,7 @@ enum Feature {
     NOT_ALPHANUMERIC("ExtractorNonAlphanumeric()");
 
     /** Length of the longest prefix and suffix that is a feature. */
-    static final int AFFIX = 10;
+    public static final int AFFIX = 10;
 
     private static final Feature[] VALUES = values();
 
@@ -69,20 +69,20 @@ enum Feature {
     /**
      * @param length 1 to {@link #AFFIX} UTF-16 units
      */
-    static Feature prefix(int length) {
+    public static Feature prefix(int length) {
         return VALUES[PREFIX_1.ordinal() + length - 1];
     }
 
-    static Feature suffix(int length) {
+    public static Feature suffix(int length) {
         return VALUES[SUFFIX_1.ordinal() + length - 1];
     }
 
     /** How the extractors of all words call themselves. */
-    static List<String> ofAllWords() {
+    public static List<String> ofAllWords() {
         return extractors(0, PREVIOUS_SHAPE.ordinal());
     }
 
-    static List<String> ofRareWords() {
+    public static List<String> ofRareWords() {
         return extractors(PREVIOUS_SHAPE.ordinal(), VALUES.length);
     }
 

@@ -1,4 +1,4 @@
-package verbatim.quotes.language.parsing;
+package verbatim.quotes.models.corenlp;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -6,18 +6,23 @@ import java.io.InputStream;
 import java.io.StreamCorruptedException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
+import java.util.Set;
+import verbatim.quotes.models.lexicon.NameIds;
+import verbatim.quotes.models.parsing.ParserModel;
 
 /**
  * Reads the text that CoreNLP's {@code nndep} writes: seven lines {@code name=count}; a line per word, tag and relation with
  * its embedding; the input weights, a line per input; the bias, one line; the output weights, a line per hidden unit. The
  * list of features to prepare that ends the file is left unread.
  */
-final class ModelReader {
+public final class ParserReader {
 
     /** Whole powers of ten that a float holds exactly. */
     private static final float[] POWERS_OF_TEN = {1f, 1e1f, 1e2f, 1e3f, 1e4f, 1e5f, 1e6f, 1e7f, 1e8f, 1e9f, 1e10f};
+
+    /** Features that the network sees of a configuration: words and tags of 18 places, relations of 12 of them. */
+    private static final int POSITIONS = 48;
 
     private static final int EXACT_MANTISSA = 1 << 24;
 
@@ -27,7 +32,7 @@ final class ModelReader {
     private int limit;
     private byte[] field = new byte[64];
 
-    private ModelReader(InputStream in) {
+    private ParserReader(InputStream in) {
         this.in = in;
     }
 
@@ -37,8 +42,8 @@ final class ModelReader {
      * @param in the text in UTF-8, not compressed
      * @throws IOException if it cannot be read, ends early or is not such a text
      */
-    static ParserModel read(InputStream in) throws IOException {
-        return new ModelReader(in).model();
+    public static ParserModel read(InputStream in) throws IOException {
+        return new ParserReader(in).model();
     }
 
     private ParserModel model() throws IOException {
@@ -49,12 +54,12 @@ final class ModelReader {
         int hidden = header("hiddenSize");
         int positions = header("numTokens");
         header("preComputed");
-        if (positions != Features.POSITIONS) {
-            throw new StreamCorruptedException("a model of " + positions + " features, not " + Features.POSITIONS);
+        if (positions != POSITIONS) {
+            throw new StreamCorruptedException("a model of " + positions + " features, not " + POSITIONS);
         }
         float[] embeddings = new float[(words + tags + labels) * dimension];
-        Map<String, Integer> wordIds = ids(names(0, words, embeddings, dimension), 0);
-        Map<String, Integer> tagIds = ids(names(words, tags, embeddings, dimension), words);
+        NameIds wordIds = ids(names(0, words, embeddings, dimension), 0);
+        NameIds tagIds = ids(names(words, tags, embeddings, dimension), words);
         String[] names = names(words + tags, labels, embeddings, dimension);
         if (!names[0].equals(ParserModel.NULL)) {
             throw new StreamCorruptedException("the first relation is not " + ParserModel.NULL);
@@ -89,14 +94,14 @@ final class ModelReader {
         return names;
     }
 
-    private static Map<String, Integer> ids(String[] names, int first) throws StreamCorruptedException {
-        Map<String, Integer> ids = HashMap.newHashMap(names.length);
-        for (int i = 0; i < names.length; i++) {
-            if (ids.put(names[i], first + i) != null) {
-                throw new StreamCorruptedException(names[i] + " stands twice");
+    private static NameIds ids(String[] names, int first) throws StreamCorruptedException {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new StreamCorruptedException(name + " stands twice");
             }
         }
-        return ids;
+        return NameIds.of(names, first);
     }
 
     private float[][] matrix(int rows, int columns) throws IOException {

@@ -1,4 +1,4 @@
-package verbatim.quotes.language.parsing;
+package verbatim.quotes.models.corenlp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +9,13 @@ import java.io.StreamCorruptedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import verbatim.quotes.models.parsing.ParserModel;
 
-class ModelReaderTest {
+class ParserReaderTest {
 
     @Test
     void readsNamesAndWeights() throws IOException {
-        ParserModel model = TinyModel.load();
+        ParserModel model = TinyParser.load();
 
         assertThat(model.wordId("café")).isEqualTo(3);
         assertThat(model.wordId("unseen")).isZero();
@@ -47,7 +48,7 @@ class ModelReaderTest {
                 "99999999999999999999"
             })
     void readsNumbersAsJavaDoes(String number) throws IOException {
-        ParserModel model = TinyModel.read(TinyModel.text().replace("0 0 0 0.5\n", "0 0 0 " + number + "\n"));
+        ParserModel model = TinyParser.read(TinyParser.text().replace("0 0 0 0.5\n", "0 0 0 " + number + "\n"));
 
         assertThat(Float.floatToIntBits(model.bias()[3])).isEqualTo(Float.floatToIntBits(Float.parseFloat(number)));
     }
@@ -55,25 +56,25 @@ class ModelReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "-", "", "1.2.3", "--1", "1-"})
     void refusesWhatIsNoNumber(String number) {
-        String text = TinyModel.text().replace("0 0 0 0.5\n", "0 0 0 " + number + "\n");
+        String text = TinyParser.text().replace("0 0 0 0.5\n", "0 0 0 " + number + "\n");
 
-        assertThatThrownBy(() -> TinyModel.read(text)).isInstanceOf(StreamCorruptedException.class);
+        assertThatThrownBy(() -> TinyParser.read(text)).isInstanceOf(StreamCorruptedException.class);
     }
 
     @Test
     void refusesAModelThatEndsEarly() {
-        String text = TinyModel.text();
+        String text = TinyParser.text();
 
-        assertThatThrownBy(() -> TinyModel.read(text.substring(0, text.length() / 2)))
+        assertThatThrownBy(() -> TinyParser.read(text.substring(0, text.length() / 2)))
                 .isInstanceOf(EOFException.class);
     }
 
     @Test
     void refusesOtherFiles() {
-        assertThatThrownBy(() -> TinyModel.read("language=English\n")).isInstanceOf(StreamCorruptedException.class);
-        assertThatThrownBy(() -> TinyModel.read(TinyModel.text().replace("café", "-NULL-")))
+        assertThatThrownBy(() -> TinyParser.read("language=English\n")).isInstanceOf(StreamCorruptedException.class);
+        assertThatThrownBy(() -> TinyParser.read(TinyParser.text().replace("café", "-NULL-")))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> TinyModel.read(TinyModel.text().replace("numTokens=48", "numTokens=12")))
+        assertThatThrownBy(() -> TinyParser.read(TinyParser.text().replace("numTokens=48", "numTokens=12")))
                 .hasMessageContaining("12 features");
     }
 }

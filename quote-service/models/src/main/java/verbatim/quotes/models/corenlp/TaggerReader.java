@@ -1,4 +1,4 @@
-package verbatim.quotes.language.tagging;
+package verbatim.quotes.models.corenlp;
 
 import edu.stanford.nlp.process.AmericanizeFunction;
 import edu.stanford.nlp.tagger.maxent.TaggerConfig;
@@ -13,17 +13,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import verbatim.quotes.language.lexicon.Clusters;
-import verbatim.quotes.language.lexicon.LexiconReader;
-import verbatim.quotes.language.tagging.TaggerModel.KnownWord;
+import verbatim.quotes.models.lexicon.Clusters;
+import verbatim.quotes.models.tagging.Feature;
+import verbatim.quotes.models.tagging.KnownWords;
+import verbatim.quotes.models.tagging.KnownWords.KnownWord;
+import verbatim.quotes.models.tagging.TagWeights;
+import verbatim.quotes.models.tagging.TaggerModel;
 
-/** Reads a model's file as {@code MaxentTagger.readModelAndInit} does. For one file. */
-final class ModelReader {
+/** Reads a tagger's file as {@code MaxentTagger.readModelAndInit} does. For one file. */
+final class TaggerReader {
 
     private final DataInputStream in;
     private final Map<String, Integer> tagIds = new HashMap<>();
 
-    private ModelReader(InputStream in) {
+    private TaggerReader(InputStream in) {
         this.in = new DataInputStream(in);
     }
 
@@ -32,7 +35,7 @@ final class ModelReader {
      */
     static TaggerModel read(InputStream in) throws IOException {
         try {
-            return new ModelReader(in).model();
+            return new TaggerReader(in).model();
         } catch (ClassNotFoundException | ClassCastException e) {
             throw new IOException("no tagger of this version of CoreNLP", e);
         }
@@ -47,12 +50,12 @@ final class ModelReader {
         skipVerbs();
         List<String> openTags = tags(tagCount);
         Clusters clusters = clusters();
-        List<Map<String, WeightRow>> weights = weights();
+        TagWeights weights = weights();
         String[] tags = new String[tagCount];
         tagIds.forEach((tag, id) -> tags[id] = tag);
         Map<String, KnownWord> words = HashMap.newHashMap(tagCounts.size());
         tagCounts.forEach((word, counts) -> words.put(word, knownWord(counts, config.getRareWordThresh())));
-        return new TaggerModel(tags, ids(openTags), words, clusters, weights);
+        return new TaggerModel(tags, ids(openTags), KnownWords.of(words), clusters, weights);
     }
 
     private static void check(TaggerConfig config) throws StreamCorruptedException {
@@ -164,28 +167,25 @@ final class ModelReader {
         }
     }
 
-    private List<Map<String, WeightRow>> weights() throws IOException, ClassNotFoundException {
+    private TagWeights weights() throws IOException, ClassNotFoundException {
         int size = in.readInt();
-        int[] weights = new int[size];
-        int[] features = new int[size];
-        int[] tags = new int[size];
+        int[] numbers = new int[size];
+        Feature[] features = new Feature[size];
         String[] values = new String[size];
+        int[] tags = new int[size];
         for (int i = 0; i < size; i++) {
-            weights[i] = in.readInt();
-            features[i] = in.readInt();
+            numbers[i] = in.readInt();
+            features[i] = Feature.values()[in.readInt()];
             values[i] = in.readUTF();
             tags[i] = tagId(in.readUTF());
         }
-        double[] byNumber = (double[]) new ObjectInputStream(in).readObject();
-        List<Map<String, WeightRow>> rows = new ArrayList<>();
-        for (Feature unused : Feature.values()) {
-            rows.add(new HashMap<>());
-        }
+        double[] logarithms = (double[]) new ObjectInputStream(in).readObject();
+        List<TagWeights.Weight> weights = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            Map<String, WeightRow> ofFeature = rows.get(features[i]);
-            WeightRow row = ofFeature.getOrDefault(values[i], WeightRow.EMPTY);
-            ofFeature.put(values[i], row.with(tags[i], Math.exp(byNumber[weights[i]])));
+            // The same on every machine, which Math.exp need not be
+            double factor = StrictMath.exp(logarithms[numbers[i]]);
+            weights.add(new TagWeights.Weight(features[i], values[i], tags[i], factor));
         }
-        return rows;
+        return TagWeights.of(weights);
     }
 }

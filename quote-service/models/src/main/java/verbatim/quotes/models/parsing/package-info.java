@@ -1,0 +1,5 @@
+/** What CoreNLP's dependency parser, a neural network, learned, as arrays. */
+@NullMarked
+package verbatim.quotes.models.parsing;
+
+import org.jspecify.annotations.NullMarked;
