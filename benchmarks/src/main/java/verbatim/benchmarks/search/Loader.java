@@ -142,8 +142,10 @@ final class Loader {
                 "article_version",
                 "article_id, version, content_hash, title, language, text, text_sha256, status, engine, tone_engine, created_at");
         private final CopyBuffer speakers = new CopyBuffer("article_speaker", "id, article_id, version, ordinal, body");
-        private final CopyBuffer names = new CopyBuffer("article_speaker_name", "speaker_id, name_key");
-        private final CopyBuffer links = new CopyBuffer("speaker_link", "article_speaker_id, speaker_id, rule, name");
+        private final CopyBuffer names =
+                new CopyBuffer("article_speaker_name", "speaker_id, name_key, occurred_at, article_id");
+        private final CopyBuffer links =
+                new CopyBuffer("speaker_link", "article_speaker_id, speaker_id, rule, name, occurred_at, article_id");
         private final CopyBuffer quotes = new CopyBuffer(
                 "quote",
                 "id, article_id, version, ordinal, current, occurred_at, outlet, kind, speaker_id, speaker_confidence, label, score,"
@@ -210,9 +212,10 @@ final class Loader {
                         random.nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L);
                 ids.add(id);
                 speakers.row(id, article.id(), 1, i, StoredJson.speaker(id, i, person, counts.getOrDefault(i, 0)));
-                names.row(id, key(Words.name(person)));
-                names.row(id, key(Words.surname(person)));
-                links.row(id, news.personId(person), "full-name", Words.name(person));
+                names.row(id, key(Words.name(person)), article.published(), article.id());
+                names.row(id, key(Words.surname(person)), article.published(), article.id());
+                links.row(
+                        id, news.personId(person), "full-name", Words.name(person), article.published(), article.id());
             }
             return ids;
         }

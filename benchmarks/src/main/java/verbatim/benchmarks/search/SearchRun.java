@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import verbatim.benchmarks.speed.Latencies;
 
@@ -32,16 +33,22 @@ final class SearchRun {
         this.seed = seed;
     }
 
+    /** Asks searches by turns for so long, as those who came before did: with other values than those that are timed. */
+    void warmUp(List<Search> searches, Duration time) throws IOException, InterruptedException {
+        SplittableRandom random = new SplittableRandom(~seed);
+        long end = System.nanoTime() + time.toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            ask(searches.get(i % searches.size()), random);
+        }
+    }
+
     /**
-     * Times so many requests of one kind, after a tenth of that to warm up.
+     * Times so many requests of one kind.
      *
      * @throws IOException if one is not answered with 200
      */
     Latencies measure(Search search, int requests) throws IOException, InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < Math.max(3, requests / 10); i++) {
-            ask(search, random);
-        }
         Latencies latencies = new Latencies();
         for (int i = 0; i < requests; i++) {
             String path = pathOf(search, random);

@@ -73,13 +73,12 @@ public class Facets {
         List<String> expressions = names.stream()
                 .map(name -> String.valueOf(EXPRESSIONS.get(name)))
                 .toList();
-        QuoteSql query = QuoteSql.facets(filter, expressions, isExact ? null : COUNTED, MOST);
+        Sql query = QuoteSql.facets(filter, expressions, isExact ? null : COUNTED, MOST);
         Map<String, List<Count>> counts = new LinkedHashMap<>();
         names.forEach(name -> counts.put(name, new ArrayList<>()));
         long counted = 0;
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
+                PreparedStatement statement = query.prepare(connection)) {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     int facet = rows.getInt("facet");

@@ -54,10 +54,9 @@ public class Matches {
     /** The quotes of newest versions of these articles that pass, in the order of articles and reading. */
     @Transactional
     public List<Match> among(Map<String, String> parameters, List<UUID> articles) {
-        QuoteSql query = QuoteSql.among(parse(parameters), articles);
+        Sql query = QuoteSql.among(parse(parameters), articles);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
+                PreparedStatement statement = query.prepare(connection)) {
             List<Match> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -58,10 +58,9 @@ public class Matrix {
     /** @param isExact whether all quotes that pass are counted, however many; else the newest {@link Facets#COUNTED} */
     @Transactional
     Table of(QuoteFilter filter, boolean isExact) {
-        QuoteSql query = QuoteSql.matrix(filter, isExact ? null : Facets.COUNTED, MOST + 1);
+        Sql query = QuoteSql.matrix(filter, isExact ? null : Facets.COUNTED, MOST + 1);
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
+                PreparedStatement statement = query.prepare(connection)) {
             List<Row> found = new ArrayList<>();
             long counted = 0;
             try (ResultSet rows = statement.executeQuery()) {

@@ -59,10 +59,9 @@ class QuoteSearch {
         return run(QuoteSql.page(filter, sort, after, limit), unit);
     }
 
-    private List<Hit> run(QuoteSql query, OffsetUnit unit) {
+    private List<Hit> run(Sql query, OffsetUnit unit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
+                PreparedStatement statement = query.prepare(connection)) {
             List<Hit> hits = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 Set<String> columns = columns(rows);

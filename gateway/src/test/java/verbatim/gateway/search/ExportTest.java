@@ -185,11 +185,10 @@ class ExportTest extends GatewayTest {
                 "2026-02-04T10:00:00Z");
         QuoteFilter.Parameters parameters = new QuoteFilter.Parameters();
         parameters.outlet = outlet;
-        QuoteSql query = QuoteSql.facets(parameters.parse(), List.of("q.label", "q.outlet"), 2, 50);
+        Sql query = QuoteSql.facets(parameters.parse(), List.of("q.label", "q.outlet"), 2, 50);
         List<String> rows = new ArrayList<>();
         try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(query.text())) {
-            query.bind(statement);
+                PreparedStatement statement = query.prepare(connection)) {
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
                     rows.add(row.getInt(1) + " " + row.getString(2) + " " + row.getLong(3));
