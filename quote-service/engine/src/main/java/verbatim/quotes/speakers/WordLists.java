@@ -13,11 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import verbatim.quotes.models.WordFiles;
+import verbatim.quotes.models.flat.FlatReader;
+import verbatim.quotes.models.words.WordModel;
+import verbatim.quotes.models.words.WordModel.NameGender;
 
 /**
  * What the engine knows about words: titles, nouns for people, groups and documents, genders of given names. The lists of
- * people and names come with CoreNLP's models, the others are files beside this class. Immutable.
+ * people and names come with CoreNLP's models and are packed with them, the others are files beside this class. Immutable.
  */
 final class WordLists {
 
@@ -30,27 +32,32 @@ final class WordLists {
     private final Map<String, Gender> givenNames = new HashMap<>();
     private final Map<String, Set<String>> shortNames = new HashMap<>();
     private final Map<String, String> demonyms = new HashMap<>();
-    private final Set<String> animateNouns = new HashSet<>();
+    private final WordModel packed;
 
-    private WordLists() {}
+    private WordLists(WordModel packed) {
+        this.packed = packed;
+    }
 
     static WordLists load() {
-        WordLists lists = new WordLists();
+        WordLists lists = new WordLists(packed());
         lists.lines("honorifics.txt", line -> lists.put(lists.honorifics, line));
         lists.lines("person-nouns.txt", line -> lists.put(lists.personNouns, line));
         lists.lines("group-nouns.txt", lists.groupNouns::add);
         lists.lines("document-nouns.txt", lists.documentNouns::add);
         lists.lines("name-kinds.txt", lists::nameKind);
         lists.lines("calendar.txt", lists.calendar::add);
-        lists.lines(packed(WordFiles.NAME_GENDERS), lists::givenName);
-        lists.lines(packed(WordFiles.COUNTED_NAMES), lists::countedName);
-        Map<String, Gender> ours = new HashMap<>();
-        lists.lines("given-names.txt", line -> lists.put(ours, line));
-        ours.forEach(lists.givenNames::putIfAbsent);
+        lists.lines("given-names.txt", line -> lists.put(lists.givenNames, line));
         lists.lines("short-names.txt", lists::shortName);
-        lists.lines(packed(WordFiles.DEMONYMS), lists::demonym);
-        lists.lines(packed(WordFiles.ANIMATE_NOUNS), lists.animateNouns::add);
+        lists.lines("/" + WordModel.DEMONYMS, lists::demonym);
         return lists;
+    }
+
+    private static WordModel packed() {
+        try {
+            return FlatReader.load(WordModel.KIND, WordModel::read);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read the lists of words from the class path", e);
+        }
     }
 
     boolean isHonorific(String word) {
@@ -71,7 +78,7 @@ final class WordLists {
 
     /** Whether a noun that none of our own lists holds names somebody alive (Ji and Lin 2009). */
     boolean isAnimate(String noun) {
-        return animateNouns.contains(lower(noun));
+        return packed.isAnimate(lower(noun));
     }
 
     /** Whether a word names people by where they come from ("Texan", "Saudi"). */
@@ -103,7 +110,15 @@ final class WordLists {
     }
 
     Gender givenNameGender(String name) {
-        return givenNames.getOrDefault(lower(name), Gender.UNKNOWN);
+        NameGender gender = packed.genderOf(lower(name));
+        if (gender == null) {
+            return givenNames.getOrDefault(lower(name), Gender.UNKNOWN);
+        }
+        return switch (gender) {
+            case MALE -> Gender.MALE;
+            case FEMALE -> Gender.FEMALE;
+            case EITHER -> Gender.UNKNOWN;
+        };
     }
 
     /** Whether newspapers call somebody with the second given name by the first ("liz", "elizabeth"). */
@@ -140,30 +155,6 @@ final class WordLists {
         map.put(space < 0 ? line : line.substring(0, space), Gender.of(space < 0 ? "-" : line.substring(space + 1)));
     }
 
-    /** A line of name and MALE or FEMALE; a name with both is for either. */
-    private void givenName(String line) {
-        String[] parts = line.split("\t");
-        if (parts.length < 2 || parts[1].isEmpty()) {
-            return;
-        }
-        Gender gender = parts[1].equals("MALE") ? Gender.MALE : Gender.FEMALE;
-        givenNames.merge(parts[0], gender, (a, b) -> a == b ? a : Gender.UNKNOWN);
-    }
-
-    /** A line of name and counts as male, female, neutral and plural (Bergsma and Lin 2006): clear majorities count. */
-    private void countedName(String line) {
-        String[] parts = line.split("\t");
-        if (parts.length < 2) {
-            return;
-        }
-        String[] counts = parts[1].trim().split(" ");
-        long male = Long.parseLong(counts[0]);
-        long female = Long.parseLong(counts[1]);
-        if (male + female >= 20 && Math.max(male, female) >= 9 * Math.min(male, female)) {
-            givenNames.putIfAbsent(parts[0], male > female ? Gender.MALE : Gender.FEMALE);
-        }
-    }
-
     private void shortName(String line) {
         List<String> names = List.of(line.split(" "));
         shortNames.computeIfAbsent(names.getFirst(), n -> new HashSet<>()).addAll(names.subList(1, names.size()));
@@ -180,10 +171,6 @@ final class WordLists {
         List<String> parts = List.of(line.split("\t"));
         String place = lower(parts.getFirst());
         parts.forEach(form -> demonyms.putIfAbsent(lower(form), place));
-    }
-
-    private static String packed(String name) {
-        return "/" + WordFiles.resource(name);
     }
 
     private void lines(String resource, Consumer<String> sink) {

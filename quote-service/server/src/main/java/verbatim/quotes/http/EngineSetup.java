@@ -2,8 +2,8 @@ package verbatim.quotes.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -21,7 +21,8 @@ import verbatim.serving.TimeBudget;
 @ApplicationScoped
 public class EngineSetup {
 
-    void start(@Observes StartupEvent started, EngineLoader<Analyser> loader) {
+    /** As soon as there are beans, so that the engine and the HTTP side come up beside each other. */
+    void start(@Observes @Initialized(ApplicationScoped.class) Object container, EngineLoader<Analyser> loader) {
         loader.start();
     }
 

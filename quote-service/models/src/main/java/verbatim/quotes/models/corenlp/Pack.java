@@ -16,12 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import verbatim.quotes.models.WordFiles;
 import verbatim.quotes.models.flat.FlatReader;
 import verbatim.quotes.models.flat.FlatWriter;
 import verbatim.quotes.models.parsing.ParserModel;
 import verbatim.quotes.models.recognition.RecogniserModel;
 import verbatim.quotes.models.tagging.TaggerModel;
+import verbatim.quotes.models.words.WordModel;
 
 /**
  * Packs CoreNLP's models, when this module is built: reads them from the class path as CoreNLP does, and writes resources beside
@@ -37,6 +37,11 @@ public final class Pack {
 
     public static final String RECOGNISER = MODELS + "ner/english.all.3class.distsim.crf.ser.gz";
     public static final String PARSER = MODELS + "parser/nndep/english_UD.gz";
+
+    private static final String NAME_GENDERS = MODELS + "dcoref/namegender.combine.txt";
+    private static final String NAME_COUNTS = MODELS + "quoteattribution/gender_filtered.txt";
+    private static final String ANIMATE_NOUNS = MODELS + "dcoref/animate.unigrams.txt";
+    private static final String DEMONYMS = MODELS + "dcoref/demonyms.txt";
 
     private static final int BUFFER = 1 << 16;
 
@@ -60,12 +65,12 @@ public final class Pack {
     }
 
     private void all() throws IOException {
-        for (String name : WordFiles.NAMES) {
-            try (InputStream in = open(MODELS + name);
-                    OutputStream out = create(WordFiles.resource(name))) {
-                in.transferTo(out);
-            }
+        // Few lines, read as they are
+        try (InputStream in = open(DEMONYMS);
+                OutputStream out = create(WordModel.DEMONYMS)) {
+            in.transferTo(out);
         }
+        write(WordModel.KIND, words().pack());
         write(ParserModel.KIND, parser().pack());
         write(TaggerModel.KIND, tagger().pack());
         write(RecogniserModel.KIND, recogniser().pack());
@@ -87,6 +92,14 @@ public final class Pack {
     static ParserModel parser() throws IOException {
         try (InputStream in = open(PARSER)) {
             return ParserReader.read(new GZIPInputStream(in, BUFFER));
+        }
+    }
+
+    static WordModel words() throws IOException {
+        try (InputStream genders = open(NAME_GENDERS);
+                InputStream counts = open(NAME_COUNTS);
+                InputStream nouns = open(ANIMATE_NOUNS)) {
+            return WordReader.read(genders, counts, nouns);
         }
     }
 
@@ -115,19 +128,16 @@ public final class Pack {
     }
 
     private boolean isComplete() {
-        Stream<String> models = Stream.of(TaggerModel.KIND, RecogniserModel.KIND, ParserModel.KIND)
-                .map(FlatReader::resource);
-        return Stream.concat(models, WordFiles.NAMES.stream().map(WordFiles::resource))
-                .allMatch(resource -> Files.exists(folder.resolve(resource)));
+        return Stream.of(TaggerModel.KIND, RecogniserModel.KIND, ParserModel.KIND, WordModel.KIND)
+                        .map(FlatReader::resource)
+                        .allMatch(resource -> Files.exists(folder.resolve(resource)))
+                && Files.exists(folder.resolve(WordModel.DEMONYMS));
     }
 
     /** Of CoreNLP's files, by the checksums in their jar, and of the classes that pack them. */
     private String fingerprint() throws IOException {
         MessageDigest digest = sha256();
-        List<String> sources = Stream.concat(
-                        Stream.of(TAGGER, RECOGNISER, PARSER),
-                        WordFiles.NAMES.stream().map(MODELS::concat))
-                .toList();
+        List<String> sources = List.of(TAGGER, RECOGNISER, PARSER, NAME_GENDERS, NAME_COUNTS, ANIMATE_NOUNS, DEMONYMS);
         for (String source : sources) {
             if (!(url(source).openConnection() instanceof JarURLConnection connection)) {
                 throw new IOException("in no jar: " + source);

@@ -10,12 +10,12 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import verbatim.quotes.models.WordFiles;
 import verbatim.quotes.models.flat.FlatReader;
 import verbatim.quotes.models.flat.FlatWriter;
 import verbatim.quotes.models.parsing.ParserModel;
 import verbatim.quotes.models.recognition.RecogniserModel;
 import verbatim.quotes.models.tagging.TaggerModel;
+import verbatim.quotes.models.words.WordModel;
 
 /** What the build packed, beside the files of CoreNLP. */
 class PackedModelsTest {
@@ -36,10 +36,8 @@ class PackedModelsTest {
     }
 
     @Test
-    void lists_of_words_are_packed_as_they_are() throws IOException {
-        for (String name : WordFiles.NAMES) {
-            assertThat(resource(WordFiles.resource(name))).isEqualTo(resource("edu/stanford/nlp/models/" + name));
-        }
+    void so_are_the_words() throws IOException {
+        packsToTheSameBytes(WordModel.KIND, Pack.words(), WordModel::pack, WordModel::read);
     }
 
     private static <T> void packsToTheSameBytes(
