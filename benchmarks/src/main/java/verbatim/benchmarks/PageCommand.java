@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.page.PageMeasurement;
-import verbatim.benchmarks.report.Figures;
-import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.PageReport;
-import verbatim.benchmarks.report.Table;
 import verbatim.benchmarks.speed.ServiceProcess;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Machine;
+import verbatim.measuring.Table;
 
 /** How soon the gateway's page can be used. */
 @Command(

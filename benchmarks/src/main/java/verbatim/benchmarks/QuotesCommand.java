@@ -19,7 +19,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.gold.GoldArticle;
 import verbatim.benchmarks.report.FirstScores;
-import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.QuoteReport;
 import verbatim.benchmarks.scoring.QuoteScore;
@@ -31,6 +30,7 @@ import verbatim.benchmarks.systems.QuoteSystem;
 import verbatim.benchmarks.systems.SavedQuotes;
 import verbatim.benchmarks.systems.ServiceQuotes;
 import verbatim.benchmarks.systems.StockQuotes;
+import verbatim.measuring.Machine;
 import verbatim.quotes.QuoteEngine;
 
 /** How well quotes and speakers are found. */

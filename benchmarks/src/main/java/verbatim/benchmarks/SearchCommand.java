@@ -9,12 +9,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import verbatim.benchmarks.report.Figures;
-import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.SearchReport;
-import verbatim.benchmarks.report.Table;
 import verbatim.benchmarks.search.SearchMeasurement;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Machine;
+import verbatim.measuring.Table;
 
 /** How fast the gateway finds quotes among many. */
 @Command(

@@ -12,16 +12,16 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.gold.GoldArticle;
-import verbatim.benchmarks.report.Figures;
-import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.SpeedReport;
-import verbatim.benchmarks.report.Table;
 import verbatim.benchmarks.speed.Corpus;
 import verbatim.benchmarks.speed.ServiceProcess;
 import verbatim.benchmarks.speed.ServiceReader;
 import verbatim.benchmarks.speed.ServiceSpeed;
 import verbatim.benchmarks.speed.StockSpeed;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Machine;
+import verbatim.measuring.Table;
 
 /** How fast the quote-service is. */
 @Command(

@@ -15,10 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.gold.GoldTone;
-import verbatim.benchmarks.report.Machine;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.QuoteReport;
-import verbatim.benchmarks.report.Table;
 import verbatim.benchmarks.report.ToneReport;
 import verbatim.benchmarks.scoring.ToneScore;
 import verbatim.benchmarks.scoring.ToneScorer;
@@ -29,6 +27,8 @@ import verbatim.benchmarks.systems.ToneAnswer;
 import verbatim.benchmarks.systems.ToneItem;
 import verbatim.benchmarks.systems.ToneSystem;
 import verbatim.benchmarks.systems.VaderTones;
+import verbatim.measuring.Machine;
+import verbatim.measuring.Table;
 import verbatim.sentiment.SentimentEngine;
 
 /** How close tones are to a careful reader's. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import verbatim.benchmarks.scoring.Measure;
 import verbatim.benchmarks.scoring.QuoteScore;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /**
  * What an engine scored when it first saw a set of our own gold articles, beside what it scores today. A set is named by

@@ -6,6 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import verbatim.benchmarks.page.PageMeasurement;
 import verbatim.benchmarks.page.Visit;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /** How soon the page can be used, and what it weighs. */
 public final class PageReport {

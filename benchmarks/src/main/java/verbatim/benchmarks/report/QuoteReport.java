@@ -12,6 +12,8 @@ import verbatim.benchmarks.scoring.Calibration;
 import verbatim.benchmarks.scoring.Measure;
 import verbatim.benchmarks.scoring.Mistake;
 import verbatim.benchmarks.scoring.QuoteScore;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /** Tables of how well systems find quotes and speakers, side by side. */
 public final class QuoteReport {

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import verbatim.benchmarks.search.SearchMeasurement;
 import verbatim.benchmarks.search.SearchResult;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /** How fast the gateway finds quotes, and by which plans. */
 public final class SearchReport {

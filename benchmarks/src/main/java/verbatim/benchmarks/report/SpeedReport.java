@@ -4,6 +4,8 @@ import org.jspecify.annotations.Nullable;
 import verbatim.benchmarks.speed.Load;
 import verbatim.benchmarks.speed.ServiceSpeed;
 import verbatim.benchmarks.speed.StockSpeed;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /** Tables of how fast the quote-service is, beside stock CoreNLP. */
 public final class SpeedReport {

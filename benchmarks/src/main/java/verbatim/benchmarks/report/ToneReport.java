@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import verbatim.benchmarks.scoring.Measure;
 import verbatim.benchmarks.scoring.ToneScore;
+import verbatim.measuring.Figures;
+import verbatim.measuring.Table;
 
 /** A table of how close the tones of systems are to labels, side by side. */
 public final class ToneReport {

@@ -1,4 +1,4 @@
-package verbatim.benchmarks.report;
+package verbatim.measuring;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +29,11 @@ public final class Table {
 
     public Table row(String... cells) {
         return row(List.of(cells));
+    }
+
+    /** Header and rows, for another form than those below. */
+    public List<List<String>> rows() {
+        return List.copyOf(rows);
     }
 
     public String text() {

@@ -1,4 +1,4 @@
-package verbatim.benchmarks.report;
+package verbatim.measuring;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package verbatim.benchmarks.report;
+package verbatim.measuring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
