@@ -1,0 +1,5 @@
+/** Load tests of a running gateway. */
+@NullMarked
+package verbatim.load;
+
+import org.jspecify.annotations.NullMarked;
