@@ -21,8 +21,7 @@ record Service(String name, String key, int port, String module, List<String> in
     /** In the order they are started: the gateway asks the other two. */
     static List<Service> all(Settings settings) {
         return List.of(
-                // The models take 490 MB of heap loaded (measured), half as much again while they load; an article at
-                // the size limit added 150 MB.
+                // Once started it holds 300 MB (resident, measured); an article at the size limit added 150 MB of heap.
                 new Service(
                         "quote-service",
                         "QUOTE",
@@ -58,7 +57,7 @@ record Service(String name, String key, int port, String module, List<String> in
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(memory);
-        // Object headers of 8 bytes instead of 12 shrink the models and parses by about a tenth.
+        // Object headers of 8 bytes instead of 12 make objects smaller.
         command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
         command.addAll(Settings.javaOptions(key));
         command.addAll(List.of(
