@@ -81,8 +81,8 @@ abstract class WorkloadCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "TIME",
             description = "Load of that rate before anything is measured (${DEFAULT-VALUE}).",
-            defaultValue = "15s")
-    String warmUp = "15s";
+            defaultValue = "30s")
+    String warmUp = "30s";
 
     @Option(
             names = "--objectives",

@@ -57,14 +57,23 @@ public record Verdict(boolean isGood, String text) {
 
     private static String overload(Judged step) {
         StageResult result = step.result();
-        String what = "Overload, %s a second: %s answered (p99 %s ms); %s %% told 503 with Retry-After (p99 %s ms)."
+        String what = "Overload, %s a second: %s answered in time (p99 %s ms); %s."
                 .formatted(
                         rate(result),
                         Figures.decimals(result.servedPerSecond(), 2),
                         Figures.decimals(result.served().millis(.99), 0),
+                        refusals(result));
+        return what + (step.holds() ? "" : " Missed: " + Check.missed(step.checks()));
+    }
+
+    private static String refusals(StageResult result) {
+        if (result.turnedAway().count() == 0) {
+            return "nothing turned away";
+        }
+        return "%s %% told 503 with Retry-After (p99 %s ms)"
+                .formatted(
                         Figures.decimals(100 * result.share(Outcome.TURNED_AWAY), 0),
                         Figures.decimals(result.turnedAway().millis(.99), 0));
-        return what + (step.holds() ? "" : " Missed: " + Check.missed(step.checks()));
     }
 
     private static String rate(StageResult result) {

@@ -59,8 +59,13 @@ public final class Saturation {
         return steps;
     }
 
+    /** A step that misses is taken once more: a JVM that was still compiling is not the end of what is carried. */
     private boolean step(double rate) {
-        Judged judged = plan.normal(take("step " + (steps.size() + 1), rate));
+        String name = "step " + (steps.size() + 1);
+        Judged judged = plan.normal(take(name, rate));
+        if (!judged.holds()) {
+            judged = plan.normal(take(name + ", again", rate));
+        }
         steps.add(judged);
         return judged.holds();
     }

@@ -52,7 +52,9 @@ class CorpusTest {
 
         for (String line : new String(bytes(3), StandardCharsets.UTF_8).lines().toList()) {
             JsonNode article = json.readTree(line);
-            assertThat(article.properties()).extracting(field -> field.getKey()).containsOnlyElementsOf(FIELDS);
+            assertThat(article.properties())
+                    .extracting(field -> field.getKey())
+                    .containsExactlyInAnyOrderElementsOf(FIELDS);
             assertThat(article.properties())
                     .allSatisfy(field ->
                             assertThat(field.getValue().asText()).isNotBlank().doesNotContain("{", "}"));

@@ -73,7 +73,7 @@ class HtmlReportTest {
         assertThat(report.verdict().text())
                 .contains("The knee: 8.00 requests a second, 6400 words a second")
                 .contains("At 16.00 a second: turned away (503)")
-                .contains("Overload, 20.00 a second: 10.00 answered (p99 50")
+                .contains("Overload, 20.00 a second: 10.00 answered in time (p99 50")
                 .contains("50 % told 503 with Retry-After (p99 5 ms)");
         assertThat(report.page()).contains(">knee<").contains("200 × 200, 200 × 503 overloaded");
     }
