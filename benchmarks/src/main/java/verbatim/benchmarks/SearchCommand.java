@@ -34,7 +34,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(
             names = "--requests",
             paramLabel = "N",
-            description = "Requests of each kind (${DEFAULT-VALUE}).",
+            description = "Requests of each common kind, a tenth of that of others (${DEFAULT-VALUE}).",
             defaultValue = "200")
     int requests;
 

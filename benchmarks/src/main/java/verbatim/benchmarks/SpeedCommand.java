@@ -2,11 +2,14 @@ package verbatim.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,21 +18,25 @@ import verbatim.benchmarks.gold.GoldArticle;
 import verbatim.benchmarks.report.Page;
 import verbatim.benchmarks.report.SpeedReport;
 import verbatim.benchmarks.speed.Corpus;
+import verbatim.benchmarks.speed.Reader;
+import verbatim.benchmarks.speed.ReplicaSpeed;
 import verbatim.benchmarks.speed.ServiceProcess;
 import verbatim.benchmarks.speed.ServiceReader;
 import verbatim.benchmarks.speed.ServiceSpeed;
 import verbatim.benchmarks.speed.StockSpeed;
+import verbatim.benchmarks.speed.TogetherSpeed;
 import verbatim.measuring.Figures;
 import verbatim.measuring.Machine;
 import verbatim.measuring.Table;
 
-/** How fast the quote-service is. */
+/** How fast the services are. */
 @Command(
         name = "speed",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description =
-                "Measures how fast the quote-service is over HTTP, beside stock CoreNLP with one pipeline a core.")
+                "Measures how fast the quote-service is over HTTP, beside stock CoreNLP with one pipeline a core; two replicas"
+                        + " of it; and the gateway with both engines behind it.")
 final class SpeedCommand implements Callable<Integer> {
 
     /** Of the articles that are put together; another seed gives others. */
@@ -44,7 +51,8 @@ final class SpeedCommand implements Callable<Integer> {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            description = "Measure the quote-service there; otherwise the packaged one is started, and ended again.")
+            description =
+                    "Measure the quote-service there, alone; otherwise the packaged ones are started, and ended again.")
     @Nullable
     URI url;
 
@@ -85,36 +93,56 @@ final class SpeedCommand implements Callable<Integer> {
                 articles.stream().map(article -> article.text().toString()).toList();
         Corpus corpus = new Corpus(articles, SEED);
         double loadBefore = Machine.load();
+        List<Table> tables = new ArrayList<>();
+        boolean isComplete;
         if (url != null) {
-            ServiceSpeed service = ServiceSpeed.measure(new ServiceReader(url), texts, corpus, seconds, longest);
-            return report(service, SpeedReport.Process.UNKNOWN, texts, loadBefore);
+            ServiceSpeed service = ServiceSpeed.measure(ServiceReader.ofQuotes(url), texts, corpus, seconds, longest);
+            isComplete = quotes(service, SpeedReport.Process.UNKNOWN, texts, tables);
+        } else {
+            isComplete = onItsOwn(texts, corpus, tables);
+            isComplete &= together(corpus, tables);
         }
-        ServiceSpeed service;
-        SpeedReport.Process process;
-        try (ServiceProcess started = ServiceProcess.start(Repository.root())) {
-            service = ServiceSpeed.measure(new ServiceReader(started.address()), texts, corpus, seconds, longest);
-            process = new SpeedReport.Process(started.startSeconds(), started.peakMemory());
-        }
-        return report(service, process, texts, loadBefore);
-    }
-
-    /** The service is ended by now where this program started it: stock CoreNLP has the machine to itself too. */
-    private int report(ServiceSpeed service, SpeedReport.Process process, List<String> texts, double loadBefore)
-            throws IOException, InterruptedException {
-        StockSpeed peer = stock ? StockSpeed.measure(pipelines, texts) : null;
-        List<Table> tables = List.of(
-                SpeedReport.comparison(service, process, peer),
-                SpeedReport.sizes(service),
-                SpeedReport.lengths(service));
         tables.forEach(table -> System.out.println(table.text()));
         if (page != null) {
             StringBuilder section = new StringBuilder(heading(texts.size(), loadBefore));
             tables.forEach(table -> section.append(table.markdown()).append('\n'));
             new Page(page).write("speed", section.toString());
         }
-        boolean failed = service.throughput().failed() > 0
-                || (peer != null && peer.result().failed() > 0);
-        return failed ? 1 : 0;
+        return isComplete ? 0 : 1;
+    }
+
+    private boolean onItsOwn(List<String> texts, Corpus corpus, List<Table> tables)
+            throws IOException, InterruptedException {
+        ServiceSpeed service;
+        SpeedReport.Process process;
+        try (ServiceProcess started = ServiceProcess.start(Repository.root())) {
+            Reader reader = ServiceReader.ofQuotes(started.address());
+            service = ServiceSpeed.measure(reader, texts, corpus, seconds, longest);
+            process = new SpeedReport.Process(started.startSeconds(), started.peakMemory());
+        }
+        return quotes(service, process, texts, tables);
+    }
+
+    /** The service is ended by now where this program started it: stock CoreNLP has the machine to itself too. */
+    private boolean quotes(ServiceSpeed service, SpeedReport.Process process, List<String> texts, List<Table> tables)
+            throws InterruptedException {
+        StockSpeed peer = stock ? StockSpeed.measure(pipelines, texts) : null;
+        tables.add(SpeedReport.comparison(service, process, peer));
+        tables.add(SpeedReport.sizes(service));
+        tables.add(SpeedReport.lengths(service));
+        return service.throughput().failed() == 0
+                && (peer == null || peer.result().failed() == 0);
+    }
+
+    private boolean together(Corpus corpus, List<Table> tables) throws IOException, InterruptedException {
+        ReplicaSpeed replicas = ReplicaSpeed.measure(Repository.root(), corpus, seconds);
+        Path data = Files.createTempDirectory("verbatim-speed");
+        TogetherSpeed all = TogetherSpeed.measure(Repository.root(), data.resolve("postgres"), corpus);
+        tables.add(SpeedReport.replicas(replicas));
+        tables.add(SpeedReport.together(all));
+        tables.add(SpeedReport.processes(all));
+        return Stream.of(replicas.one(), replicas.two(), all.engines(), all.gateway())
+                .allMatch(result -> result.failed() == 0);
     }
 
     private String heading(int articles, double loadBefore) {
@@ -128,6 +156,11 @@ final class SpeedCommand implements Callable<Integer> {
                 measuring program, so it is spared HTTP and JSON; both were warm. Tokens are those of Stanford's tokenizer.
                 The articles of 300, 900 and 3,000 words are paragraphs of these articles put together by chance (seed %d).
                 At half load articles arrive at half the rate that full load reached, and waiting counts.
+
+                Two replicas are held on a core each by `taskset`; the clients are held nowhere and share the cores with them.
+                The gateway stores what it answers in the PostgreSQL that it brings; the engines are called one after the other by the
+                same clients, with other articles of the same kind. Neither side has seen an article before, and sentiment-service
+                remembers no tones. All processes share the cores.
 
                 Not comparable: memory, because stock CoreNLP's is that of the measuring program with 4 GB of heap allowed;
                 start, because a service is ready only when its HTTP side is.

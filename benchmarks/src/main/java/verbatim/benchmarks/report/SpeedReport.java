@@ -2,12 +2,14 @@ package verbatim.benchmarks.report;
 
 import org.jspecify.annotations.Nullable;
 import verbatim.benchmarks.speed.Load;
+import verbatim.benchmarks.speed.ReplicaSpeed;
 import verbatim.benchmarks.speed.ServiceSpeed;
 import verbatim.benchmarks.speed.StockSpeed;
+import verbatim.benchmarks.speed.TogetherSpeed;
 import verbatim.measuring.Figures;
 import verbatim.measuring.Table;
 
-/** Tables of how fast the quote-service is, beside stock CoreNLP. */
+/** Tables of how fast the services are, and the quote-service beside stock CoreNLP. */
 public final class SpeedReport {
 
     private static final String NOTHING = "–";
@@ -91,6 +93,48 @@ public final class SpeedReport {
                         Figures.decimals(length.millis(), 1),
                         Figures.decimals(length.microsPerToken(), 1)));
         return table;
+    }
+
+    /** The gateway with all behind it, beside the engines alone. */
+    public static Table together(TogetherSpeed together) {
+        Table table = new Table("900 words, tone included", "articles", "articles a second", "p50 ms", "p99 ms");
+        row("engines, one after the other", together.engines(), table);
+        row("gateway, stored", together.gateway(), table);
+        return table;
+    }
+
+    private static void row(String name, Load.Result result, Table table) {
+        table.row(
+                name,
+                reads(result),
+                Figures.decimals(result.articlesPerSecond(), 1),
+                whole(result.latencies().millis(.5)),
+                whole(result.latencies().millis(.99)));
+    }
+
+    /** The three processes after all that. */
+    public static Table processes(TogetherSpeed together) {
+        Table table = new Table("process", "start to ready, s", "most resident memory, MB");
+        together.services()
+                .forEach(service -> table.row(
+                        service.name(), Figures.decimals(service.startSeconds(), 1), megabytes(service.peakMemory())));
+        return table;
+    }
+
+    /** Replicas that are held on a core each. */
+    public static Table replicas(ReplicaSpeed replicas) {
+        Table table = new Table("replicas, a core each", "tokens a second", "clients' processor seconds", "of seconds");
+        row(table, "one", replicas.one(), replicas.clientOfOne());
+        row(table, "two", replicas.two(), replicas.clientOfTwo());
+        return table.row("ratio", Figures.decimals(replicas.ratio(), 2), "", "");
+    }
+
+    private static void row(Table table, String name, Load.Result result, double client) {
+        table.row(
+                name,
+                whole(result.tokensPerSecond()),
+                Figures.decimals(client, 1),
+                Figures.decimals(result.seconds(), 1));
     }
 
     private static String reads(Load.Result result) {

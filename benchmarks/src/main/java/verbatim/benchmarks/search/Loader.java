@@ -148,8 +148,9 @@ final class Loader {
                 new CopyBuffer("speaker_link", "article_speaker_id, speaker_id, rule, name, occurred_at, article_id");
         private final CopyBuffer quotes = new CopyBuffer(
                 "quote",
-                "id, article_id, version, ordinal, current, occurred_at, outlet, kind, speaker_id, speaker_confidence, label, score,"
-                        + " text, body");
+                "id, article_id, version, ordinal, current, occurred_at, outlet, kind, speaker_id, speaker_name, speaker_confidence,"
+                        + " label, score, text");
+        private final CopyBuffer bodies = new CopyBuffer("quote_body", "quote_id, body");
 
         void add(SyntheticNews.Article article, int number) {
             String hash = "%064d".formatted(number);
@@ -189,11 +190,12 @@ final class Loader {
                         article.outlet(),
                         quote.kind(),
                         speaker == null ? null : ids.get(speaker),
+                        speaker == null ? null : Words.name(article.people().get(speaker)),
                         speaker == null ? null : quote.confidence(),
                         quote.label(),
                         quote.label() == null ? null : StoredJson.rounded(quote.score()),
-                        quote.text(),
-                        StoredJson.quote(article, i, ids));
+                        quote.text());
+                bodies.row(quote.id(), StoredJson.quote(article, i, ids));
             }
         }
 
@@ -221,7 +223,7 @@ final class Loader {
         }
 
         void flush(CopyManager copy) throws SQLException, IOException {
-            for (CopyBuffer each : List.of(articles, versions, speakers, names, links, quotes)) {
+            for (CopyBuffer each : List.of(articles, versions, speakers, names, links, quotes, bodies)) {
                 each.flush(copy);
             }
         }

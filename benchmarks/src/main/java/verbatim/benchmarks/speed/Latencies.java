@@ -13,6 +13,10 @@ public final class Latencies {
         nanos.add(duration);
     }
 
+    void addAll(Latencies others) {
+        nanos.addAll(others.nanos);
+    }
+
     public int count() {
         return nanos.size();
     }

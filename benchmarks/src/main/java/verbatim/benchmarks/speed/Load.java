@@ -23,6 +23,19 @@ public final class Load {
      */
     public record Result(int articles, int failed, double seconds, long tokens, Latencies latencies) {
 
+        /** This one and then the other. */
+        Result then(Result other) {
+            Latencies both = new Latencies();
+            both.addAll(latencies);
+            both.addAll(other.latencies);
+            return new Result(
+                    articles + other.articles,
+                    failed + other.failed,
+                    seconds + other.seconds,
+                    tokens + other.tokens,
+                    both);
+        }
+
         public double tokensPerSecond() {
             return tokens / seconds;
         }

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -46,23 +47,31 @@ public final class ServiceProcess implements AutoCloseable {
      */
     public static ServiceProcess start(Path repository, String module, String heap, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return start(repository, module, heap, environment, List.of());
+    }
+
+    /** @param prefix a command that runs the one that follows it */
+    static ServiceProcess start(
+            Path repository, String module, String heap, Map<String, String> environment, List<String> prefix)
+            throws IOException, InterruptedException {
         Path target = repository.resolve(module).resolve("target");
         Path jar = target.resolve("quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IOException(module + " is not packaged: " + jar + " is missing");
         }
-        File log = target.resolve("benchmarks.log").toFile();
         int port = freePort();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms256m",
-                        heap,
-                        "-XX:+UseCompactObjectHeaders",
-                        "-Dfile.encoding=UTF-8",
-                        "-jar",
-                        jar.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+        File log = target.resolve("benchmarks-" + port + ".log").toFile();
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms256m",
+                heap,
+                "-XX:+UseCompactObjectHeaders",
+                "-Dfile.encoding=UTF-8",
+                "-jar",
+                jar.toString()));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(environment);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");

@@ -4,16 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Quote;
 import verbatim.gateway.analysis.StoredJson;
 import verbatim.gateway.analysis.Tone;
 
-/** A stored quote: its whole answer as JSON, and as columns what searches ask for. */
+/** A stored quote: as columns what searches ask for, and its whole answer as JSON. */
 @Entity
 @Table(name = "quote")
 class QuoteEntity {
@@ -52,6 +51,10 @@ class QuoteEntity {
     @Nullable
     Double speakerConfidence;
 
+    @Column(name = "speaker_name")
+    @Nullable
+    String speakerName;
+
     @Column(name = "label")
     @Nullable
     String label;
@@ -63,12 +66,12 @@ class QuoteEntity {
     @Column(name = "text", nullable = false)
     String text;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(name = "body", nullable = false)
-    String body;
+    /** Read and written by {@link Repositories.Quotes} together with this row. */
+    @Transient
+    QuoteBodyEntity stored = new QuoteBodyEntity();
 
     Quote quote() {
-        return StoredJson.read(body, Quote.class);
+        return StoredJson.read(stored.body, Quote.class);
     }
 
     /** Keeps {@code quote}, which has global ids, and what searches ask of it. */
@@ -77,10 +80,11 @@ class QuoteEntity {
         Tone tone = quote.tone();
         kind = quote.kind();
         speakerId = speaker == null ? null : UUID.fromString(speaker.id());
+        speakerName = speaker == null ? null : speaker.name();
         speakerConfidence = speaker == null ? null : Double.valueOf(speaker.confidence());
         label = tone == null ? null : tone.label();
         score = tone == null ? null : Double.valueOf(tone.score());
         text = quote.text();
-        body = StoredJson.write(quote);
+        stored.body = StoredJson.write(quote);
     }
 }

@@ -51,7 +51,30 @@ final class Repositories {
     static class Quotes implements PanacheRepositoryBase<QuoteEntity, UUID> {
 
         List<QuoteEntity> of(UUID article, int version) {
-            return list("articleId = ?1 and version = ?2 order by ordinal", article, version);
+            return getEntityManager()
+                    .createQuery(
+                            "select q, b from QuoteEntity q join QuoteBodyEntity b on b.quoteId = q.id"
+                                    + " where q.articleId = :article and q.version = :version order by q.ordinal",
+                            Object[].class)
+                    .setParameter("article", article)
+                    .setParameter("version", version)
+                    .getResultStream()
+                    .map(row -> {
+                        QuoteEntity quote = (QuoteEntity) row[0];
+                        quote.stored = (QuoteBodyEntity) row[1];
+                        return quote;
+                    })
+                    .toList();
+        }
+
+        /** Writes new ones: first all rows of one table, then of the other, as a batch goes to one table. */
+        void add(List<QuoteEntity> quotes) {
+            persist(quotes);
+            for (QuoteEntity quote : quotes) {
+                quote.stored.quoteId = quote.id;
+                getEntityManager().persist(quote.stored);
+            }
+            flush();
         }
 
         void supersede(UUID article) {

@@ -73,14 +73,15 @@ class VersionWriter {
         }
         describe(version, analysis);
         UnaryOperator<String> globalIds = writeSpeakers(version.key, analysis.speakers());
+        List<QuoteEntity> found = new ArrayList<>();
         for (int i = 0; i < analysis.quotes().size(); i++) {
             QuoteEntity quote = new QuoteEntity();
             quote.id = Ids.next();
             place(quote, stored, version.key, i, analysis.quotes().get(i), globalIds);
             quote.current = isNewest;
-            quotes.persist(quote);
+            found.add(quote);
         }
-        quotes.flush();
+        quotes.add(found);
         analysed.fire(new VersionAnalysed(version.key.articleId(), version.key.version()));
     }
 
@@ -94,6 +95,7 @@ class VersionWriter {
         }
         List<SpeakerEntity> oldSpeakers = speakers.of(stored.id, stored.version);
         UnaryOperator<String> globalIds = writeSpeakers(version.key, analysis.speakers());
+        List<QuoteEntity> more = new ArrayList<>();
         for (int i = 0; i < analysis.quotes().size(); i++) {
             Quote found = analysis.quotes().get(i);
             QuoteEntity known = before.remove(new Span(found.start(), found.end()));
@@ -102,11 +104,11 @@ class VersionWriter {
             quote.current = true;
             place(quote, stored, version.key, i, found, globalIds);
             if (known == null) {
-                quotes.persist(quote);
+                more.add(quote);
             }
         }
         before.values().forEach(quotes::delete);
-        quotes.flush();
+        quotes.add(more);
         // who they are is taken over before they go
         speakersChanged.fire(new SpeakersChanged(stored.id, stored.version));
         oldSpeakers.forEach(speakers::delete);

@@ -42,7 +42,8 @@ class CorrectedQuotes {
     /** Within the caller's transaction; {@code active} are the corrections that count, the newest first. */
     void apply(UUID id, List<StoredCorrection> active) {
         Stored stored = database.first(
-                        "select article_id, version, body from quote where id = ? for update",
+                        "select q.article_id, q.version, b.body from quote q join quote_body b on b.quote_id = q.id"
+                                + " where q.id = ? for update",
                         row -> new Stored(
                                 row.uuid("article_id"),
                                 row.integer("version"),
@@ -140,15 +141,16 @@ class CorrectedQuotes {
         Quote.Attribution speaker = quote.speaker();
         Tone tone = quote.tone();
         database.update(
-                "update quote set kind = ?, speaker_id = ?, speaker_confidence = ?, label = ?, score = ?, body = ?::jsonb"
+                "update quote set kind = ?, speaker_id = ?, speaker_name = ?, speaker_confidence = ?, label = ?, score = ?"
                         + " where id = ?",
                 quote.kind(),
                 speaker == null ? null : UUID.fromString(speaker.id()),
+                speaker == null ? null : speaker.name(),
                 speaker == null ? null : Double.valueOf(speaker.confidence()),
                 tone == null ? null : tone.label(),
                 tone == null ? null : Double.valueOf(tone.score()),
-                StoredJson.write(quote),
                 id);
+        database.update("update quote_body set body = ?::jsonb where quote_id = ?", StoredJson.write(quote), id);
     }
 
     /** A quote that changes its speaker takes its words with it. */

@@ -26,9 +26,9 @@ class GoldReader {
     /** @param after id of the last quote of the page before, absent for the first page */
     List<GoldQuote> page(@Nullable UUID after, int limit) {
         return database.list(
-                "select q.id, q.article_id, q.version, q.body, v.title, v.text from quote q"
+                "select q.id, q.article_id, q.version, b.body, v.title, v.text from quote q join quote_body b on b.quote_id = q.id"
                         + " join article_version v on v.article_id = q.article_id and v.version = q.version"
-                        + " where q.current and q.body -> 'correction' is not null"
+                        + " where q.current and b.body -> 'correction' is not null"
                         + " and (?::uuid is null or q.id > ?::uuid) order by q.id limit ?",
                 GoldReader::gold,
                 after,

@@ -22,7 +22,7 @@ class OccurrenceSearch {
     private static final int MOST = 200;
 
     private static final String COLUMNS = """
-            select q.id, q.article_id, q.text, q.occurred_at, q.body -> 'speaker' ->> 'name' as speaker, q.shingles,
+            select q.id, q.article_id, q.text, q.occurred_at, q.speaker_name as speaker, q.shingles,
                 a.outlet, a.url, v.title
             from quote q
             join article a on a.id = q.article_id

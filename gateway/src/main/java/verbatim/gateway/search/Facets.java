@@ -23,7 +23,7 @@ public class Facets {
 
     /** What each facet counts by; days are those of UTC. */
     private static final Map<String, String> EXPRESSIONS = new TreeMap<>(Map.of(
-            "speaker", "q.body -> 'speaker' ->> 'name'",
+            "speaker", "q.speaker_name",
             "outlet", "q.outlet",
             "label", "q.label",
             "day", "to_char(q.occurred_at at time zone 'UTC', 'YYYY-MM-DD')"));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class QuoteSql {
 
     private static final String COLUMNS = """
-            select q.body, q.article_id, q.occurred_at, q.ordinal, q.version,
+            select b.body, q.article_id, q.occurred_at, q.ordinal, q.version,
                 a.url, a.outlet, a.published_at, a.ingested_at, v.title,
                 (select l.speaker_id from speaker_link l where l.article_speaker_id = q.speaker_id
                     and l.rule <> 'member') as known_speaker""";
@@ -19,7 +19,8 @@ final class QuoteSql {
     private static final String SOURCES = """
 
             join article a on a.id = q.article_id
-            join article_version v on v.article_id = q.article_id and v.version = q.version""";
+            join article_version v on v.article_id = q.article_id and v.version = q.version
+            join quote_body b on b.quote_id = q.id""";
 
     /** Density of the words that are asked for, less in longer quotes (flag 1): ts_rank_cd of PostgreSQL's manual. */
     private static final String RANK = "ts_rank_cd(r.words, r.query, 1)";
@@ -166,7 +167,7 @@ final class QuoteSql {
      */
     static Sql matrix(QuoteFilter filter, @Nullable Integer among, int limit) {
         return new Sql()
-                .add("with q as materialized (select q.speaker_id, q.body -> 'speaker' ->> 'name' as named,")
+                .add("with q as materialized (select q.speaker_id, q.speaker_name as named,")
                 .add(" q.word_count, q.score, q.label from ")
                 .add(among(PassingQuotes.of(filter).spoken(), among))
                 .add(")" + MATRIX, limit);
