@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             QuotesCommand.class,
             ToneCommand.class,
             SpeedCommand.class,
+            LoopsCommand.class,
             PageCommand.class,
             SearchCommand.class
         })

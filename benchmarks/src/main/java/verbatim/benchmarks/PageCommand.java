@@ -47,8 +47,13 @@ final class PageCommand implements Callable<Integer> {
         PageMeasurement measured = url == null ? onAGatewayOfItsOwn() : PageMeasurement.run(url, visits);
         Table table = PageReport.table(measured);
         System.out.println(table.text());
+        System.out.println(PageReport.inOrder(measured));
         if (page != null) {
-            new Page(page).write("page", heading(measured, loadBefore) + table.markdown());
+            new Page(page)
+                    .write(
+                            "page",
+                            heading(measured, loadBefore) + table.markdown() + "\n" + PageReport.inOrder(measured)
+                                    + "\n");
         }
         return PageReport.isWithinBar(measured) ? 0 : 1;
     }

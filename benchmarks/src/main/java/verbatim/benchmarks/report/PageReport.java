@@ -3,6 +3,7 @@ package verbatim.benchmarks.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import verbatim.benchmarks.page.PageMeasurement;
 import verbatim.benchmarks.page.Visit;
@@ -30,6 +31,14 @@ public final class PageReport {
         row(table, "first, empty cache", measured.first());
         row(table, "again, cached", measured.again());
         return table;
+    }
+
+    /** The first visits as they came: the gateway had just been started. */
+    public static String inOrder(PageMeasurement measured) {
+        return measured.first().stream()
+                .map(visit -> Figures.decimals(visit.usable(), 0))
+                .collect(Collectors.joining(
+                        ", ", "First visits in their order, the gateway just started, in ms: ", "."));
     }
 
     private static void row(Table table, String name, List<Visit> visits) {

@@ -91,9 +91,9 @@ final class QuoteSql {
         }
         boolean isOneWord = words.strip().chars().noneMatch(Character::isWhitespace);
         Sql sql = new Sql()
-                .add(columns + ", rank from (select r.*, " + RANK + " as rank from (")
+                .add(columns + ", rank from (select * from (select r.*, " + RANK + " as rank from (")
                 .add(quotes.newest(null, isOneWord ? RANKED_BY_ONE_WORD : RANKED))
-                .add(") r) q" + SOURCES);
+                .add(") r) q");
         if (after != null) {
             sql.add(
                     " where (rank, " + PassingQuotes.KEY + ") < (?, ?, ?, ?)",
@@ -102,7 +102,8 @@ final class QuoteSql {
                     after.articleId(),
                     -after.ordinal());
         }
-        return sql.add(" order by rank desc, " + PassingQuotes.ORDER + " limit ?", limit);
+        String order = " order by rank desc, " + PassingQuotes.ORDER;
+        return sql.add(order + " limit ?) q", limit).add(SOURCES + order);
     }
 
     /** Those of some articles that pass, in the order of articles and reading. */
