@@ -7,3 +7,5 @@ alter table article_version
     generated always as (to_tsvector('english', coalesce(title, '') || ' ' || left(text, 100000))) stored,
   alter column topic set storage main;
 create index article_version_topic on article_version using gin (topic);
+-- at once: without it every topic is taken for a rare one
+analyze article_version;

@@ -16,6 +16,10 @@ public interface EngineConfig {
     @WithDefault("64")
     int queue();
 
+    /** Nothing more is taken while a request has waited that long for a worker: 503 {@code overloaded} likewise. */
+    @WithDefault("1s")
+    Duration longestWait();
+
     /** What clients are told to wait after 503. */
     @WithDefault("2s")
     Duration retryAfter();
@@ -31,7 +35,10 @@ public interface EngineConfig {
     /** These settings for a pool. */
     default EnginePool.Settings pool() {
         return new EnginePool.Settings(
-                threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()), queue(), retryAfter());
+                threads().orElseGet(() -> Runtime.getRuntime().availableProcessors()),
+                queue(),
+                longestWait(),
+                retryAfter());
     }
 
     /** These settings for deadlines. */

@@ -17,14 +17,16 @@ import java.util.concurrent.TimeUnit;
  * Runs an engine's CPU-bound work: as many platform threads as there are CPUs, a bounded queue before them, a deadline
  * on every task.
  *
- * <p>More threads than CPUs only make every request slower, and virtual threads starve each other under such work; a
- * full queue is answered at once so that callers can go elsewhere.
+ * <p>More threads than CPUs only make every request slower, and virtual threads starve each other under such work. A queue that
+ * is full, or whose first task has waited too long, is answered at once so that callers can go elsewhere: what a place in
+ * it costs is time, which depends on the texts before it, so their number alone bounds nothing that a caller feels.
  */
 public final class EnginePool implements AutoCloseable {
 
     private final ThreadPoolExecutor workers;
     private final ScheduledThreadPoolExecutor deadlines;
     private final EnginePoolMetrics metrics;
+    private final Duration longestWait;
     private final Duration retryAfter;
 
     /**
@@ -32,9 +34,10 @@ public final class EnginePool implements AutoCloseable {
      *
      * @param threads workers, 1 or more
      * @param queue tasks that may wait, 1 or more
+     * @param longestWait no task is taken while another one has waited that long for a worker
      * @param retryAfter what a refused or late client is told to wait
      */
-    public record Settings(int threads, int queue, Duration retryAfter) {
+    public record Settings(int threads, int queue, Duration longestWait, Duration retryAfter) {
 
         public Settings {
             if (threads < 1 || queue < 1) {
@@ -51,13 +54,14 @@ public final class EnginePool implements AutoCloseable {
         this.deadlines = new ScheduledThreadPoolExecutor(1, named("engine-deadline-"));
         this.deadlines.setRemoveOnCancelPolicy(true);
         this.metrics = new EnginePoolMetrics(registry, settings.threads(), queue);
+        this.longestWait = settings.longestWait();
         this.retryAfter = settings.retryAfter();
     }
 
     /**
      * Work to run when the result is subscribed to.
      *
-     * <p>The result fails with the problems {@code overloaded} when the queue is full and {@code deadline-exceeded} when
+     * <p>The result fails with the problems {@code overloaded} when the queue is full or too slow and {@code deadline-exceeded} when
      * the budget is spent, waiting included; then, and when the subscription is cancelled, the worker is interrupted.
      *
      * @param budget from the subscription on; 0 or more
@@ -73,9 +77,7 @@ public final class EnginePool implements AutoCloseable {
             return;
         }
         EngineTask<T> task = new EngineTask<>(work, emitter, metrics);
-        try {
-            workers.execute(task);
-        } catch (RejectedExecutionException full) {
+        if (isSlow() || !isTaken(task)) {
             metrics.rejected();
             emitter.fail(Problem.retryLater(
                     CommonProblem.OVERLOADED, "Send the request again after the time in Retry-After.", retryAfter));
@@ -83,6 +85,19 @@ public final class EnginePool implements AutoCloseable {
         }
         task.endsBy(deadlines.schedule(() -> expire(task), budget.toNanos(), TimeUnit.NANOSECONDS));
         emitter.onTermination(() -> abandon(task));
+    }
+
+    private boolean isSlow() {
+        return workers.getQueue().peek() instanceof EngineTask<?> first && first.hasWaited(longestWait);
+    }
+
+    private boolean isTaken(EngineTask<?> task) {
+        try {
+            workers.execute(task);
+            return true;
+        } catch (RejectedExecutionException full) {
+            return false;
+        }
     }
 
     private void expire(EngineTask<?> task) {

@@ -22,7 +22,7 @@ final class EnginePoolMetrics {
                 .publishPercentileHistogram()
                 .register(registry);
         rejected = Counter.builder("verbatim.engine.rejected")
-                .description("Requests refused because the queue was full")
+                .description("Requests refused because the queue was full or too slow")
                 .register(registry);
         registry.gauge("verbatim.engine.queue", queue, BlockingQueue::size);
         registry.gauge("verbatim.engine.busy", busy, AtomicInteger::get);

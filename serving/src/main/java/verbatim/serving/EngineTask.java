@@ -2,6 +2,7 @@ package verbatim.serving;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,11 @@ final class EngineTask<T> implements Runnable {
         this.work = work;
         this.emitter = emitter;
         this.metrics = metrics;
+    }
+
+    /** Whether it was accepted that long ago. */
+    boolean hasWaited(Duration time) {
+        return System.nanoTime() - accepted >= time.toNanos();
     }
 
     /** What ends this task at its deadline. */

@@ -26,7 +26,8 @@ class EnginePoolTest {
     private static final Duration LONG = Duration.ofSeconds(15);
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final EnginePool pool = new EnginePool(new EnginePool.Settings(1, 1, Duration.ofSeconds(2)), registry);
+    private final EnginePool pool =
+            new EnginePool(new EnginePool.Settings(1, 1, LONG, Duration.ofSeconds(2)), registry);
 
     @AfterEach
     void close() {
@@ -75,6 +76,30 @@ class EnginePoolTest {
         assertThat(running.get(5, SECONDS)).isEqualTo("released");
         assertThat(waiting.get(5, SECONDS)).isEqualTo("waited");
         assertThat(registry.get("verbatim.engine.rejected").counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingIsTakenBehindATaskThatHasWaitedTooLong() throws Exception {
+        Duration wait = Duration.ofMillis(200);
+        try (EnginePool slow = new EnginePool(new EnginePool.Settings(1, 10, wait, Duration.ofSeconds(2)), registry)) {
+            CountDownLatch release = new CountDownLatch(1);
+            CompletableFuture<String> running = start(slow, LONG, () -> await(release));
+            while (slow.busy() == 0) {
+                Thread.onSpinWait();
+            }
+            CompletableFuture<String> first = start(slow, LONG, () -> "first");
+            CompletableFuture<String> second = start(slow, LONG, () -> "second");
+            Thread.sleep(wait);
+
+            CompletableFuture<String> refused = start(slow, LONG, () -> "never");
+
+            assertThat(problemOf(refused).getParameters()).containsEntry("code", "overloaded");
+            release.countDown();
+            assertThat(running.get(5, SECONDS)).isEqualTo("released");
+            assertThat(first.get(5, SECONDS)).isEqualTo("first");
+            assertThat(second.get(5, SECONDS)).isEqualTo("second");
+            assertThat(start(slow, LONG, () -> "next").get(5, SECONDS)).isEqualTo("next");
+        }
     }
 
     @Test
@@ -164,6 +189,10 @@ class EnginePoolTest {
     }
 
     private <T> CompletableFuture<T> start(Duration budget, Callable<T> work) {
+        return start(pool, budget, work);
+    }
+
+    private static <T> CompletableFuture<T> start(EnginePool pool, Duration budget, Callable<T> work) {
         Uni<T> result = pool.run(budget, work);
         return result.subscribeAsCompletionStage();
     }

@@ -10,11 +10,12 @@ import verbatim.browser.Chromium;
 /**
  * Visits of the page by Chromium: both kinds by turns, so that what else the machine does falls on both.
  *
+ * @param cold with an empty cache and a gateway that has just been started, before all others
  * @param first with an empty cache
  * @param again with what the visit before left in the cache
  * @param browser that visited
  */
-public record PageMeasurement(List<Visit> first, List<Visit> again, String browser) {
+public record PageMeasurement(List<Visit> cold, List<Visit> first, List<Visit> again, String browser) {
 
     /** Notes, in the page itself, when its first field is painted: a frame after it stands in the document. */
     private static final String NOTE = """
@@ -31,19 +32,26 @@ public record PageMeasurement(List<Visit> first, List<Visit> again, String brows
      * Visits the page of a gateway.
      *
      * @param address of the gateway, without a slash at the end
-     * @param visits of each kind
+     * @param cold visits before those that count
+     * @param visits of either kind that counts
      */
-    public static PageMeasurement run(String address, int visits) {
+    public static PageMeasurement run(String address, int cold, int visits) {
+        List<Visit> before = new ArrayList<>();
         List<Visit> first = new ArrayList<>();
         List<Visit> again = new ArrayList<>();
         try (Browser browser = Chromium.launch()) {
+            for (int i = 0; i < cold; i++) {
+                try (BrowserContext empty = browser.newContext()) {
+                    before.add(visit(empty, address));
+                }
+            }
             for (int i = 0; i < visits; i++) {
                 try (BrowserContext empty = browser.newContext()) {
                     first.add(visit(empty, address));
                     again.add(visit(empty, address));
                 }
             }
-            return new PageMeasurement(first, again, "Chromium " + browser.version());
+            return new PageMeasurement(before, first, again, "Chromium " + browser.version());
         }
     }
 

@@ -28,17 +28,19 @@ public final class PageReport {
                 "max ms",
                 "answers",
                 "bytes");
+        if (!measured.cold().isEmpty()) {
+            row(table, "first, empty cache, gateway just started", measured.cold());
+        }
         row(table, "first, empty cache", measured.first());
         row(table, "again, cached", measured.again());
         return table;
     }
 
-    /** The first visits as they came: the gateway had just been started. */
+    /** The visits of the gateway that had just been started, as they came. */
     public static String inOrder(PageMeasurement measured) {
-        return measured.first().stream()
+        return measured.cold().stream()
                 .map(visit -> Figures.decimals(visit.usable(), 0))
-                .collect(Collectors.joining(
-                        ", ", "First visits in their order, the gateway just started, in ms: ", "."));
+                .collect(Collectors.joining(", ", "Visits after the start, as they came, in ms: ", "."));
     }
 
     private static void row(Table table, String name, List<Visit> visits) {

@@ -29,7 +29,7 @@ final class QuoteSql {
     private static final int RANKED = 1000;
 
     /** One word tells quotes little apart, and may be much more frequent than several are together. */
-    private static final int RANKED_BY_ONE_WORD = 250;
+    private static final int RANKED_BY_ONE_WORD = 100;
 
     private static final String MATRIX = """
 
