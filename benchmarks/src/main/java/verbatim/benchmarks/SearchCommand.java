@@ -48,7 +48,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--plans", description = "Print the query plans too.")
     boolean plans;
 
-    @Option(names = "--page", paramLabel = "FILE", description = "Write table and plans into this Markdown page too.")
+    @Option(names = "--page", paramLabel = "FILE", description = "Write the table into this Markdown page too.")
     @Nullable
     Path page;
 
@@ -64,7 +64,7 @@ final class SearchCommand implements Callable<Integer> {
             System.out.println(SearchReport.plans(measured));
         }
         if (page != null) {
-            String section = heading(measured, loadBefore) + table.markdown() + "\n" + SearchReport.plans(measured);
+            String section = heading(measured, loadBefore) + table.markdown();
             new Page(page).write("search", section);
         }
         return SearchReport.isWithinBar(measured) ? 0 : 1;
@@ -81,8 +81,8 @@ final class SearchCommand implements Callable<Integer> {
                 with 1 GB of shared buffers, the quotes with their indexes take %s GB. One client asks the packaged gateway over
                 HTTP with an API key, one request after the other; each has other values, asked for as often as they occur. Before that
                 both have answered searches of all common kinds for %d seconds. Client,
-                gateway and database share the machine. `by` tells how one such request reached quotes; its plans as they ran are
-                below the table (`auto_explain` with `analyze` and `buffers`, which itself costs time).
+                gateway and database share the machine. `by` tells how one such request reached quotes; `--plans` prints its plans as they
+                ran (`auto_explain` with `analyze` and `buffers`, which itself costs time).
 
                 """.formatted(
                         measured.quotes(),
