@@ -2,44 +2,57 @@
  * The gateway's REST API, as the page uses it. Every answer that is no success becomes a Problem (RFC 9457).
  */
 
+import { inWords } from './problem-words.js';
+import { ofTab } from './storage.js';
+
 const KEY = 'verbatim-key';
 
 /** The key is kept for this tab alone, and forgotten with it. */
 export const key = {
-  get: () => sessionStorage.getItem(KEY) || '',
-  set: value => (value ? sessionStorage.setItem(KEY, value) : sessionStorage.removeItem(KEY)),
+  get: () => ofTab.getItem(KEY) || '',
+  set: value => (value ? ofTab.setItem(KEY, value) : ofTab.removeItem(KEY)),
 };
 
 /** What the gateway, or the way to it, says against a request. */
 export class Problem extends Error {
-  /** @param {{status?: number, code?: string, title?: string, detail?: string, field?: string}} members */
-  constructor(members, retryAfter) {
-    super(members.detail || members.title || 'HTTP ' + members.status);
+  /**
+   * @param {{status?: number, code?: string, title?: string, detail?: string, field?: string}} members
+   * @param {{retryAfter?: number, requestId?: string}} [more]
+   */
+  constructor(members, { retryAfter, requestId } = {}) {
+    const { title, detail } = inWords(members);
+    super(detail || title);
+    this.title = title;
+    this.detail = detail;
     this.status = members.status || 0;
     this.code = members.code || 'unknown';
-    this.title = members.title || 'Something went wrong';
-    this.detail = members.detail;
     this.field = members.field;
     /** Seconds after which the same request may pass; undefined where waiting does not help. */
     this.retryAfter = retryAfter;
+    /** Under which the logs have it. */
+    this.requestId = requestId;
   }
 
   get isAboutAccess() {
     return this.status === 401 || this.status === 403;
   }
+
+  /** The same request would fail again. */
+  get isAboutTheRequest() {
+    return this.status >= 400 && this.status < 500;
+  }
 }
 
-const away = () => new Problem({
-  code: 'gateway-away',
-  title: 'The gateway does not answer',
-  detail: 'It may be starting, or the network may be down.',
-}, 5);
+const away = () => new Problem({ code: 'gateway-away' }, { retryAfter: 5 });
 
 async function problemOf(response) {
   const members = await response.json().catch(() => ({}));
   const wait = Number(response.headers.get('Retry-After'));
   const mayPass = response.status === 429 || response.status === 503;
-  return new Problem({ ...members, status: response.status }, mayPass ? wait || 5 : undefined);
+  return new Problem({ ...members, status: response.status }, {
+    retryAfter: mayPass ? wait || 5 : undefined,
+    requestId: response.headers.get('X-Request-Id') || undefined,
+  });
 }
 
 /**
@@ -85,9 +98,14 @@ export const remove = (path, signal) => send(path, { method: 'DELETE', signal })
 
 /** Waits, unless `signal` ends it. */
 export const pause = (seconds, signal) => new Promise((resolve, reject) => {
-  const timer = setTimeout(resolve, seconds * 1000);
-  signal?.addEventListener('abort', () => {
+  const leave = () => {
     clearTimeout(timer);
     reject(new DOMException('left', 'AbortError'));
-  }, { once: true });
+  };
+  // a page that looks again every other second must not leave a listener behind each time
+  const timer = setTimeout(() => {
+    signal?.removeEventListener('abort', leave);
+    resolve();
+  }, seconds * 1000);
+  signal?.addEventListener('abort', leave, { once: true });
 });

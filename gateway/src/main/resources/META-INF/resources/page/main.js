@@ -5,6 +5,9 @@ import { load, route } from './router.js';
 import { empty, loading, problem } from './states.js';
 import { watchTheme } from './theme.js';
 
+/** Milliseconds that a view may take before the page says that it loads: sooner, that would only flicker. */
+const SOON = 200;
+
 const main = document.getElementById('main');
 let leaving = new AbortController();
 
@@ -25,10 +28,12 @@ async function show(isFirst) {
   markCurrent(path[0] === 'reading' ? 'read' : view);
   const root = el('div', { class: 'view view-' + (view || 'none') });
   main.replaceChildren(root);
-  root.append(loading());
+  const slow = setTimeout(() => root.append(loading()), SOON);
+  signal.addEventListener('abort', () => clearTimeout(slow), { once: true });
   try {
     const module = await load(view);
     if (signal.aborted) return;
+    clearTimeout(slow);
     if (!module) {
       title('Not found');
       root.replaceChildren(el('h1', { tabIndex: -1 }, 'Not found'), empty('There is no such page here', el('p', {}, el('a', { href: '#/' }, 'Read an article'))));
@@ -39,7 +44,9 @@ async function show(isFirst) {
   } catch (failure) {
     if (signal.aborted || failure.name === 'AbortError') return;
     console.error(failure);
-    root.replaceChildren(problem(failure, () => show()));
+    clearTimeout(slow);
+    // a module that did not come is not asked for again before the page is loaded anew
+    root.replaceChildren(problem(failure, failure.code ? () => show() : () => location.reload()));
   }
   if (!isFirst && !signal.aborted && !root.contains(document.activeElement)) {
     (root.querySelector('h1') || main).focus({ preventScroll: true });

@@ -17,9 +17,18 @@ const VIEWS = {
 /** @returns {{view: string, path: string[], query: URLSearchParams}} */
 export function route(hash = location.hash) {
   const [path, query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const parts = path.split('/').filter(Boolean).map(decodeURIComponent);
+  const parts = path.split('/').filter(Boolean).map(decoded);
   const view = parts[0] === 'articles' && parts[1] ? 'article' : VIEWS[parts[0] || ''];
   return { view, path: parts, query: new URLSearchParams(query) };
+}
+
+/** An address that somebody cut off may end in half a sign: it leads nowhere, and must not stop the page. */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** `#/path?query` of the values that are given. */

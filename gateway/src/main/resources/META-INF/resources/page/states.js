@@ -1,6 +1,6 @@
 /* What a view shows while it has nothing else to show. */
 
-import { button, el } from './dom.js';
+import { button, el, field, focusIn, refocus } from './dom.js';
 import { key } from './api.js';
 
 /** A quiet line with a moving bar. */
@@ -12,32 +12,32 @@ export function loading(message = 'Loading…') {
 
 /** Nothing is there, and what to do about it. */
 export function empty(title, ...more) {
-  return el('div', { class: 'state empty' }, el('h2', {}, title), ...more.map(each => (typeof each === 'string' ? el('p', {}, each) : each)));
+  return el('div', { class: 'state empty' }, el('h2', { tabIndex: -1 }, title), ...more.map(each => (typeof each === 'string' ? el('p', {}, each) : each)));
 }
 
 /**
  * A problem in words, with what helps: a key, waiting, another try.
  *
  * @param {Error} failure a Problem, or a fault of the page itself
- * @param {(() => void)} [again] does the same once more; waited for and called where the problem says when it may pass
+ * @param {() => void} again does what failed once more: with the key that is given, when the problem says that it may pass,
+ *   when somebody wants it
  * @param {AbortSignal} [signal] ends the waiting
  */
 export function problem(failure, again, signal) {
-  const asksForKey = failure.code === 'key-missing';
-  const box = el('div', { class: 'state problem' + (asksForKey ? ' asks' : ''), role: 'alert' },
-    el('h2', {}, asksForKey ? 'This gateway asks for a key' : failure.title || 'The page failed'),
-    el('p', { dir: 'auto' }, asksForKey
-      ? 'Whoever runs it can give you one.'
-      : failure.detail || (failure.title ? '' : failure.message)),
+  const box = el('div', { class: 'state problem' + (failure.code === 'key-missing' ? ' asks' : ''), role: 'alert' },
+    el('h2', { tabIndex: -1 }, failure.title || 'The page failed'),
+    el('p', { dir: 'auto' }, failure.title ? failure.detail : 'Load it again. If that does not help, tell whoever runs Verbatim what stands below.'),
     failure.field && el('p', {}, 'Field: ', el('code', {}, failure.field)));
   if (failure.isAboutAccess) box.append(keyForm(again));
-  else if (failure.retryAfter && again) box.append(countdown(failure.retryAfter, again, signal));
-  else if (again) box.append(el('p', {}, button('Try again', again)));
-  if (failure.code) {
-    box.append(el('p', { class: 'hint' }, 'Code ', el('code', {}, failure.code), failure.status ? ' · HTTP ' + failure.status : ''));
-  }
+  else if (failure.retryAfter) box.append(countdown(failure.retryAfter, again, signal));
+  else if (!failure.isAboutTheRequest) box.append(el('p', {}, button('Try again', again)));
+  box.append(failure.code ? forSupport(failure) : el('p', { class: 'hint' }, el('code', {}, failure.message)));
   return box;
 }
+
+/** What whoever looks into the logs will ask for. */
+const forSupport = ({ code, status, requestId }) => el('p', { class: 'hint' },
+  'Code ', el('code', {}, code), status > 0 && ' · HTTP ' + status, requestId && [' · request ', el('code', {}, requestId)]);
 
 /** Counts down in words, tries again by itself at zero; people may be faster, or stop it. */
 function countdown(seconds, again, signal) {
@@ -55,6 +55,10 @@ function countdown(seconds, again, signal) {
     stop.remove();
   }, { class: 'quiet' });
   timer = setInterval(() => {
+    if (!line.isConnected) { // what it stood in is about something else by now
+      end();
+      return;
+    }
     seconds -= 1;
     left.textContent = String(Math.max(0, seconds));
     if (seconds <= 0) now();
@@ -64,9 +68,14 @@ function countdown(seconds, again, signal) {
   return el('div', { role: 'timer', 'aria-live': 'off' }, line, el('p', { class: 'actions' }, button('Try now', now), stop));
 }
 
-/** Takes an API key for this tab. */
-export function keyForm(done) {
-  const input = el('input', { type: 'password', autocomplete: 'off', spellcheck: false, required: true, id: 'api-key' });
+/**
+ * Takes an API key for this tab.
+ *
+ * @param {() => void} again does what the key is needed for
+ */
+export function keyForm(again) {
+  const input = el('input', { type: 'password', autocomplete: 'off', spellcheck: false, required: true });
+  const named = field('API key', input, 'It is kept in this tab until you close it.');
   return el('form', {
     class: 'key-form',
     on: {
@@ -74,29 +83,36 @@ export function keyForm(done) {
         event.preventDefault();
         key.set(input.value.trim());
         input.value = '';
-        done?.();
+        again();
       },
     },
   },
-  el('label', { for: 'api-key' }, 'API key'),
-  el('div', { class: 'row' }, input, el('button', { type: 'submit' }, 'Use this key')),
-  el('p', { class: 'hint' }, 'It is kept in this tab until you close it.'));
+  named, el('button', { type: 'submit' }, 'Use this key'));
 }
 
 /**
- * Runs `work` and shows its state in `place`: loading, then what it returns, or its problem.
+ * Runs `work` and shows its state in `place`: loading, then what it returns, or its problem. Who had the focus there keeps it.
  *
  * @param {Element} place
  * @param {() => Promise<Node|Node[]|void>} work what it returns replaces the content
+ * @param {boolean} [keepsOld] what stands there stays until the new is there, and can be used meanwhile
  */
-export async function during(place, message, work, signal) {
-  place.replaceChildren(loading(message));
+export async function during(place, message, work, signal, keepsOld = false) {
+  const held = focusIn(place);
+  if (keepsOld && place.firstElementChild && !place.querySelector(':scope > .state')) place.setAttribute('aria-busy', 'true');
+  else place.replaceChildren(loading(message));
+  const show = nodes => {
+    const name = focusIn(place) ?? (document.activeElement === document.body ? held : undefined);
+    place.removeAttribute('aria-busy');
+    place.replaceChildren(...nodes);
+    if (name !== undefined) refocus(place, name);
+  };
   try {
     const shown = await work();
-    if (!signal?.aborted && shown) place.replaceChildren(...[shown].flat());
+    if (!signal?.aborted && shown) show([shown].flat());
   } catch (failure) {
     if (failure.name === 'AbortError' || signal?.aborted) return;
     if (!failure.code) console.error(failure);
-    place.replaceChildren(problem(failure, () => during(place, message, work, signal), signal));
+    show([problem(failure, () => during(place, message, work, signal, keepsOld), signal)]);
   }
 }

@@ -1,5 +1,7 @@
 /* Light, dark, or as the system has it. */
 
+import { ofBrowser } from './storage.js';
+
 const CHOICES = ['auto', 'light', 'dark'];
 const KEY = 'verbatim-theme';
 
@@ -10,12 +12,12 @@ export function watchTheme(button) {
     button.textContent = 'Theme: ' + choice;
   };
   const kept = () => {
-    const choice = localStorage.getItem(KEY);
+    const choice = ofBrowser.getItem(KEY);
     return CHOICES.includes(choice) ? choice : 'auto';
   };
   button.addEventListener('click', () => {
     const next = CHOICES[(CHOICES.indexOf(kept()) + 1) % CHOICES.length];
-    localStorage.setItem(KEY, next);
+    ofBrowser.setItem(KEY, next);
     apply(next);
   });
   apply(kept());

@@ -4,6 +4,7 @@ import { get, pause, remove, send } from '../api.js';
 import { announce, button, el } from '../dom.js';
 import { count, duration, moment, plural, share } from '../format.js';
 import { eachLine } from '../ndjson.js';
+import { inWords } from '../problem-words.js';
 import { during, problem } from '../states.js';
 import { confirm } from './confirm.js';
 import { download } from './take-along.js';
@@ -96,11 +97,16 @@ class BatchView {
 
   async #cancel() {
     if (!await confirm('Cancel the rest of this batch?', 'What is stored stays. ' + plural(this.batch.counts.waiting, 'article') + ' will not be read.', 'Cancel the rest', 'Go on with it')) return;
+    await this.#cancelNow();
+  }
+
+  async #cancelNow() {
     try {
       await remove('v1/batches/' + this.batch.id, this.signal);
+      this.notes.replaceChildren();
       await this.#look();
     } catch (failure) {
-      if (failure.name !== 'AbortError') this.notes.replaceChildren(problem(failure, failure.isAboutAccess ? () => this.notes.replaceChildren() : undefined, this.signal));
+      if (failure.name !== 'AbortError') this.notes.replaceChildren(problem(failure, () => this.#cancelNow(), this.signal));
     }
   }
 
@@ -116,7 +122,7 @@ class BatchView {
       this.failures.replaceChildren(
         el('h2', { id: 'failures-heading' }, plural(this.failed, 'line') + ' failed'),
         el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Lines that failed' }, el('table', {},
-          el('thead', {}, el('tr', {}, el('th', { scope: 'col', class: 'number' }, 'Line'), el('th', { scope: 'col' }, 'Why'), el('th', { scope: 'col' }, 'Code'), el('th', { scope: 'col', class: 'number' }, 'Tries'))),
+          el('thead', {}, el('tr', {}, el('th', { scope: 'col', class: 'number' }, 'Line'), el('th', { scope: 'col' }, 'Why'), el('th', { scope: 'col', class: 'number' }, 'Tries'))),
           el('tbody', {}, lines.map(failedRow)))),
         this.failed > lines.length ? el('p', { class: 'hint' }, 'The first ' + count(lines.length) + '; the file of the results has all.') : '');
     } catch (failure) {
@@ -128,17 +134,21 @@ class BatchView {
     try {
       const answer = await send('v1/batches/' + this.batch.id + '/results', { accept: 'application/x-ndjson', signal: this.signal });
       download('batch-results.ndjson', await answer.blob());
+      this.notes.replaceChildren();
       announce('The file is ready');
     } catch (failure) {
-      if (failure.name !== 'AbortError') this.notes.replaceChildren(problem(failure, undefined, this.signal));
+      if (failure.name !== 'AbortError') this.notes.replaceChildren(problem(failure, () => this.#results(), this.signal));
     }
   }
 }
 
 function failedRow({ line, problem: why, attempts }) {
+  const { title, detail } = why ? inWords(why) : {};
   return el('tr', {},
     el('th', { scope: 'row', class: 'number' }, count(line)),
-    el('td', {}, why?.title, why?.field && [': ', el('code', {}, why.field)], why?.detail && el('p', { class: 'hint', dir: 'auto' }, why.detail)),
-    el('td', {}, why && el('code', {}, why.code)),
+    el('td', {}, title, why?.field && [': ', el('code', {}, why.field)],
+      // what helps who waits for an answer does not help a line
+      detail && detail === why.detail && el('p', { class: 'hint', dir: 'auto' }, detail),
+      why && el('p', { class: 'hint' }, el('code', {}, why.code))),
     el('td', { class: 'number' }, count(attempts)));
 }

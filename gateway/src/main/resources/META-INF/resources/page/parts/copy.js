@@ -1,6 +1,6 @@
 /* What people take along of a quote. */
 
-import { announce, button, el } from '../dom.js';
+import { announce, button, el, freshId } from '../dom.js';
 import { date } from '../format.js';
 
 /** “Words” — Name, role. Title, Outlet, 3 Feb 2026. Address */
@@ -12,31 +12,42 @@ export function citation(quote, source = {}) {
   return [quote.text.trim() + who, where && where + '.', source.url].filter(Boolean).join(' ');
 }
 
-/** A quiet button that copies what `text` gives, and says so. */
+/** Milliseconds for which a button says what became of its copy. */
+const SAID = 2_000;
+
+/** A quiet button that copies what `text` gives, and says whether it did. */
 export function copyButton(label, text) {
-  const made = button(label, async () => {
-    await copy(text());
-    made.textContent = 'Copied';
-    announce(label + ' copied');
-    setTimeout(() => {
+  let back;
+  const say = (words, spoken) => {
+    made.textContent = words;
+    announce(spoken);
+    clearTimeout(back);
+    back = setTimeout(() => {
       made.textContent = label;
-    }, 1500);
+    }, SAID);
+  };
+  const made = button(label, async () => {
+    try {
+      await navigator.clipboard.writeText(text());
+      say('Copied', label + ' copied');
+    } catch {
+      say('Not copied', label + ' not copied');
+      showToCopy(text());
+    }
   }, { class: 'text-button' });
   return made;
 }
 
-/** The clipboard is closed to pages without TLS; then the text is shown, selected. */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = el('textarea', { value: text, rows: 6, readOnly: true, 'aria-label': 'Text to copy' });
-    const dialog = el('dialog', { class: 'copy-dialog', on: { close: () => dialog.remove() } },
-      el('p', {}, 'The browser does not let this page copy. Copy it yourself:'),
-      area,
-      el('form', { method: 'dialog' }, el('button', {}, 'Close')));
-    document.body.append(dialog);
-    dialog.showModal();
-    area.select();
-  }
+/** The clipboard is closed to pages without TLS, and to those that people close it to: then the text is shown, selected. */
+function showToCopy(text) {
+  const heading = el('h2', { id: freshId('copy') }, 'Nothing was copied');
+  const area = el('textarea', { value: text, rows: 6, readOnly: true, dir: 'auto', 'aria-label': 'Text to copy' });
+  const dialog = el('dialog', { class: 'copy-dialog', 'aria-labelledby': heading.id, on: { close: () => dialog.remove() } },
+    heading,
+    el('p', {}, 'The browser does not let this page use the clipboard. The text is selected: copy it yourself.'),
+    area,
+    el('form', { method: 'dialog' }, el('button', {}, 'Close')));
+  document.body.append(dialog);
+  dialog.showModal();
+  area.select();
 }

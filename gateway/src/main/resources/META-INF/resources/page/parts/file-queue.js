@@ -16,7 +16,7 @@ export function fileQueue(files, { keep, signal }) {
   const progress = el('progress', { max: files.length, value: 0, 'aria-label': 'Files read' });
   const said = el('p', { role: 'status' }, 'Reading ' + plural(files.length, 'file') + '…');
   const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort(), { once: true });
+  const ended = AbortSignal.any([signal, stop.signal]);
   const stopButton = button('Stop', () => stop.abort(), { class: 'quiet' });
   const node = el('section', { class: 'file-queue', 'aria-label': 'Files' },
     el('div', { class: 'row' }, said, stopButton), progress,
@@ -38,18 +38,19 @@ export function fileQueue(files, { keep, signal }) {
 
   /** Whether it was read. */
   async function readLine({ file, state }) {
-    if (stop.signal.aborted) {
+    if (ended.aborted) {
       state.textContent = 'stopped';
       return false;
     }
     state.textContent = 'reading…';
     try {
       const path = await patiently(state, async () =>
-        readArticle({ title: file.name.replace(/\.[^.]+$/, ''), ...await textOf(file) }, { keep, signal: stop.signal }));
+        readArticle({ title: file.name.replace(/\.[^.]+$/, ''), ...await textOf(file) }, { keep, signal: ended }));
       state.replaceChildren(el('a', { href: link(path) }, 'Open', el('span', { class: 'unseen' }, ' ' + file.name)));
       return true;
     } catch (failure) {
-      state.textContent = failure.name === 'AbortError' ? 'stopped' : failure.detail || failure.message;
+      state.replaceChildren(failure.name === 'AbortError' ? 'stopped' : failure.title || failure.message);
+      if (failure.code) state.append(' ', el('code', {}, failure.code));
       state.classList.add('bad');
       return false;
     }
@@ -62,7 +63,7 @@ export function fileQueue(files, { keep, signal }) {
       } catch (failure) {
         if (!failure.retryAfter || tries === TRIES) throw failure;
         state.textContent = 'busy; again in ' + failure.retryAfter + ' s';
-        await pause(failure.retryAfter, stop.signal);
+        await pause(failure.retryAfter, ended);
         state.textContent = 'reading…';
       }
     }

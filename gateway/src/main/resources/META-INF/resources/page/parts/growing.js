@@ -1,6 +1,6 @@
 /* A list that is fetched page by page. */
 
-import { button, el } from '../dom.js';
+import { button, el, whileBusy } from '../dom.js';
 import { problem } from '../states.js';
 
 /**
@@ -22,18 +22,15 @@ export function growing(first, { list, frame = list, rows, fetch }) {
     more.hidden = !next;
     return made;
   };
-  async function grow() {
-    more.disabled = true;
+  const grow = () => whileBusy([more], async () => {
     box.querySelector('.problem')?.remove();
     try {
       const [firstNew] = add(await fetch(next));
       firstNew?.querySelector('a, button')?.focus();
     } catch (failure) {
-      if (failure.name !== 'AbortError') box.append(problem(failure));
-    } finally {
-      more.disabled = false;
+      if (failure.name !== 'AbortError') box.append(problem(failure, grow));
     }
-  }
+  });
   add(first);
   return box;
 }

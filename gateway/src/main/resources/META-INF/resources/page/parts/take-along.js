@@ -1,7 +1,7 @@
 /* What was found, as a file: CSV for a spreadsheet, JSON-LD for a program. */
 
 import { send } from '../api.js';
-import { announce, button, el, freshId } from '../dom.js';
+import { announce, button, el, freshId, whileBusy } from '../dom.js';
 import { count, plural } from '../format.js';
 import { howMany } from './facets.js';
 
@@ -23,8 +23,7 @@ export function takeAlong({ filter, sort, total, shown, signal }) {
   const query = { ...filter, sort };
   const csv = button('CSV', () => run('csv', wanted => csvOf(query, wanted, signal)), { class: 'quiet small' });
   const jsonLd = button('JSON-LD', () => run('jsonld', wanted => jsonLdOf(query, wanted, state, signal)), { class: 'quiet small' });
-  const run = async (type, make) => {
-    csv.disabled = jsonLd.disabled = true;
+  const run = (type, make) => whileBusy([csv, jsonLd], async () => {
     state.textContent = 'Writing the file…';
     try {
       const { blob, note } = await make(scope.value === 'all' ? undefined : shown());
@@ -32,11 +31,9 @@ export function takeAlong({ filter, sort, total, shown, signal }) {
       state.textContent = note || '';
       announce('The file is ready');
     } catch (failure) {
-      if (failure.name !== 'AbortError') state.textContent = failure.detail || failure.title || failure.message;
-    } finally {
-      csv.disabled = jsonLd.disabled = false;
+      if (failure.name !== 'AbortError') state.textContent = failure.code ? failure.title + ' (' + failure.code + ')' : failure.message;
     }
-  };
+  });
   const refresh = () => {
     const isAll = total.isExact && shown() >= total.number;
     seen.textContent = 'the ' + plural(shown(), 'quote') + ' shown';

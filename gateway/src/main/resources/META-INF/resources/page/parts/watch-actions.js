@@ -27,7 +27,7 @@ export function watchActions(watch, page, signal) {
     try {
       await work();
     } catch (failure) {
-      if (failure.name !== 'AbortError') said(problem(failure, failure.isAboutAccess ? () => said() : undefined, signal));
+      if (failure.name !== 'AbortError') said(problem(failure, () => act(work), signal));
     }
   };
   const call = async (what, words) => {
@@ -41,9 +41,9 @@ export function watchActions(watch, page, signal) {
       ? button('Resume', () => act(() => call('resume', 'It goes on')), { class: 'quiet', data: { focus: 'pause' } })
       : button('Pause', () => act(() => call('pause', 'It is paused')), { class: 'quiet', data: { focus: 'pause' } })),
     button('Change', () => said(changing(watch, page, said, signal)), { class: 'quiet' }),
-    watch.url && button('New secret', () => act(() => rotate(path, said, signal)), { class: 'quiet' }),
+    watch.url && button('New secret', () => rotate(path, said, act, signal), { class: 'quiet' }),
     el('a', { class: 'button quiet', href: link(['search'], watch.filter) }, 'Search with this filter'),
-    button('End this watch', () => act(() => end(path, signal)), { class: 'danger' }));
+    button('End this watch', () => end(path, act, signal), { class: 'danger' }));
 }
 
 async function testIt(path, { delivered }, said, signal) {
@@ -77,22 +77,26 @@ function changing(watch, { changed }, said, signal) {
   return form;
 }
 
-async function rotate(path, said, signal) {
+async function rotate(path, said, act, signal) {
   if (!await confirm('Give it a new secret?', 'For a day, messages are signed with the old one too, so that the receiver can change over.', 'New secret', 'Keep the old one')) return;
-  const watch = await (await send(path + '/rotate', { method: 'POST', signal })).json();
-  const note = el('div', { class: 'note', tabIndex: -1 }, secretNote(watch.secret),
-    el('p', {}, 'The old one is good until ' + moment(watch.previousSecretUntil) + '.'));
-  said(note);
-  note.focus();
+  await act(async () => {
+    const watch = await (await send(path + '/rotate', { method: 'POST', signal })).json();
+    const note = el('div', { class: 'note', tabIndex: -1 }, secretNote(watch.secret),
+      el('p', {}, 'The old one is good until ' + moment(watch.previousSecretUntil) + '.'));
+    said(note);
+    note.focus();
+  });
 }
 
 /** The one time that a secret is shown. */
 export const secretNote = secret => el('p', {}, 'The secret that its messages are signed with is shown this once: ',
   el('code', {}, secret), ' ', copyButton('Copy the secret', () => secret));
 
-async function end(path, signal) {
+async function end(path, act, signal) {
   if (!await confirm('End this watch?', 'What it was told is forgotten; the quotes stay.', 'End this watch')) return;
-  await remove(path, signal);
-  announce('The watch is ended');
-  go(['watches']);
+  await act(async () => {
+    await remove(path, signal);
+    announce('The watch is ended');
+    go(['watches']);
+  });
 }

@@ -9,7 +9,7 @@ export function show(root, { signal, title }) {
   const place = el('div', {});
   root.append(el('h1', { tabIndex: -1 }, 'Access'), place);
   const draw = async () => {
-    const state = el('div', { role: 'status' }, el('p', { class: 'hint' }, 'Asking the gateway…'));
+    const state = el('div', { role: 'status' }, el('p', { class: 'hint' }, 'Asking…'));
     place.replaceChildren(
       state,
       keyForm(draw),
@@ -20,10 +20,10 @@ export function show(root, { signal, title }) {
     try {
       await get('v1/articles', { limit: 1 }, signal);
       state.replaceChildren(el('p', { class: 'note' },
-        key.get() ? 'The key of this tab is good.' : 'This gateway asks for no key: it is open to this machine alone.'));
+        key.get() ? 'The key of this tab is good.' : 'No key is needed: Verbatim is open to this machine alone.'));
     } catch (failure) {
       if (failure.name === 'AbortError') return;
-      if (failure.isAboutAccess) state.replaceChildren(el('p', { class: 'note bad' }, failure.detail || failure.title));
+      if (failure.isAboutAccess) state.replaceChildren(el('p', { class: 'note bad' }, failure.title + '. ' + failure.detail));
       else state.replaceChildren(problem(failure, draw, signal));
     }
   };

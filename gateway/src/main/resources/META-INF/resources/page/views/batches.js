@@ -80,14 +80,13 @@ function sending(signal) {
 
 async function sendFile(file, state, input, signal) {
   const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort(), { once: true });
   const size = file.size < 1e6 ? plural(Math.ceil(file.size / 1e3), 'kilobyte') : plural(Math.round(file.size / 1e6), 'megabyte');
   const line = loading('Sending ' + file.name + ', ' + size + '…');
   line.append(button('Stop', () => stop.abort(), { class: 'quiet' }));
   state.replaceChildren(line);
   input.disabled = true;
   try {
-    const answer = await send('v1/batches', { method: 'POST', body: file, type: 'application/x-ndjson', signal: stop.signal });
+    const answer = await send('v1/batches', { method: 'POST', body: file, type: 'application/x-ndjson', signal: AbortSignal.any([signal, stop.signal]) });
     const batch = await answer.json();
     announce('Sent: ' + plural(batch.total, 'article'));
     go(['batches', batch.id]);

@@ -1,11 +1,12 @@
 /* Where an article comes in: pasted, dropped or chosen; one or several. */
 
-import { button, el, field } from '../dom.js';
+import { send } from '../api.js';
+import { announce, button, el, field, whileBusy } from '../dom.js';
 import { count, plural } from '../format.js';
 import { fileQueue } from '../parts/file-queue.js';
 import { textOf } from '../parts/files.js';
 import { readArticle } from '../reading-work.js';
-import { go } from '../router.js';
+import { go, load } from '../router.js';
 import { during, loading, problem } from '../states.js';
 
 /** A longer file is read as it is: a field for typing is slow with more. */
@@ -25,7 +26,12 @@ export function show(root, { signal, title }) {
   text.addEventListener('input', counted);
 
   const options = () => ({ keep: keep.checked, signal });
-  const readOne = article => readAndGo(article, options(), state, submit);
+  let running;
+  const readOne = article => {
+    running?.abort(); // who drops another file wants that one
+    running = new AbortController();
+    return readAndGo(article, { ...options(), stop: running, again: () => readOne(article) }, state);
+  };
   const submit = el('button', { type: 'submit' }, 'Read');
 
   const take = async files => {
@@ -54,7 +60,7 @@ export function show(root, { signal, title }) {
           text.focus();
           return;
         }
-        readOne({ text: text.value, ...about.values() });
+        whileBusy([submit], () => readOne({ text: text.value, ...about.values() }));
       },
     },
   },
@@ -63,30 +69,28 @@ export function show(root, { signal, title }) {
   about.node,
   el('div', { class: 'actions' },
     submit,
-    button('Try an example', async () => {
-      await during(state, 'Fetching the example…', async () => {
-        text.value = await (await fetch('page/harbour-talks.txt', { signal })).text();
-        counted();
-        return el('p', {});
-      }, signal);
+    button('Try an example', () => during(state, 'Fetching the example…', async () => {
+      text.value = await (await send('page/harbour-talks.txt', { accept: 'text/plain', signal })).text();
       text.scrollTop = 0;
-      readOne({ text: text.value });
-    }, { class: 'quiet' }),
+      counted();
+      await readOne({ text: text.value });
+    }, signal), { class: 'quiet' }),
     el('div', { class: 'check' }, keep, el('label', { for: 'keep' }, 'Keep it, to search and correct later'))),
+  state,
   dropZone(take, signal));
 
   root.append(
     el('h1', { tabIndex: -1 }, 'Who said what, in which tone?'),
     el('p', { class: 'lead' }, 'Paste a news article. Verbatim marks every quote, names its speaker, hears its tone, and shows why.'),
-    form, state);
+    form);
 }
 
 /** What people may know of the article; it helps to name speakers and to find it again. */
 function aboutFields() {
   const inputs = {
-    title: el('input', { maxLength: 1000 }),
-    outlet: el('input', { maxLength: 300 }),
-    author: el('input', { maxLength: 500 }),
+    title: el('input', { maxLength: 1000, dir: 'auto' }),
+    outlet: el('input', { maxLength: 300, dir: 'auto' }),
+    author: el('input', { maxLength: 500, dir: 'auto' }),
     publishedAt: el('input', { type: 'date' }),
     url: el('input', { type: 'url', maxLength: 2000, placeholder: 'https://' }),
   };
@@ -134,28 +138,27 @@ function dropZone(take, signal) {
 }
 
 /** Reads one article with the time that goes by, and goes to it. */
-async function readAndGo(article, { keep, signal }, state, submit) {
-  const stop = new AbortController();
-  signal.addEventListener('abort', () => stop.abort(), { once: true });
-  const line = loading('Reading…');
+async function readAndGo(article, { keep, signal, stop, again }, state) {
+  const line = loading('Reading the article…');
   const began = Date.now();
   const tick = setInterval(() => {
-    line.firstChild.textContent = 'Reading… ' + Math.round((Date.now() - began) / 1000) + ' s';
+    line.firstChild.textContent = 'Reading the article… ' + Math.round((Date.now() - began) / 1000) + ' s';
   }, 1000);
   line.removeAttribute('role'); // the seconds are not for reading aloud
   line.append(button('Stop', () => stop.abort(), { class: 'quiet' }));
   state.replaceChildren(line);
-  submit.disabled = true;
+  state.scrollIntoView({ block: 'nearest' });
+  announce('Reading the article');
+  load('article').catch(() => {}); // the view that shows it comes meanwhile; where it fails, going there will say so
   try {
-    go(await readArticle(article, { keep, signal: stop.signal }));
+    go(await readArticle(article, { keep, signal: AbortSignal.any([signal, stop.signal]) }));
   } catch (failure) {
-    if (signal.aborted) return;
+    if (signal.aborted || !line.isConnected) return;
     state.replaceChildren(failure.name === 'AbortError'
       ? el('p', { class: 'note', role: 'status' }, 'Stopped.')
-      : problem(failure, () => readAndGo(article, { keep, signal }, state, submit), signal));
+      : problem(failure, again, signal));
     state.scrollIntoView({ block: 'nearest' });
   } finally {
     clearInterval(tick);
-    submit.disabled = false;
   }
 }
