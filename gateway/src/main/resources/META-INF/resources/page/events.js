@@ -13,7 +13,7 @@ const BACK = 2;
  *
  * @param {Object} listener
  * @param {(message: Object) => void} listener.told each message, in order
- * @param {(isOpen: boolean) => void} listener.state whether the stream is open now
+ * @param {(isOpen: boolean) => void} listener.state called when the stream has been opened, and when it has ended
  * @throws {Problem} that waiting does not help against
  */
 export async function readEvents(watchId, { told, state }, signal) {
@@ -21,8 +21,8 @@ export async function readEvents(watchId, { told, state }, signal) {
   while (!signal.aborted) {
     let wait = BACK;
     try {
-      state(true);
       const answer = await send('v1/events', { query: { watchId }, accept: 'text/event-stream', headers: { 'Last-Event-ID': last }, signal });
+      state(true);
       await eachEvent(answer, (id, data) => {
         last = id || last;
         told(JSON.parse(data));

@@ -1,7 +1,7 @@
 /* One watch: what it was told, as it comes, and what became of its messages. */
 
 import { get, send } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce, button, el, whileBusy } from '../dom.js';
 import { readEvents } from '../events.js';
 import { count, moment, plural } from '../format.js';
 import { link } from '../router.js';
@@ -56,22 +56,28 @@ function told(watch, signal) {
   const list = el('ol', { class: 'cards' });
   const place = el('div', {}, list);
   let number = 0;
-  const say = isOpen => {
-    const words = (isOpen ? 'Listening. ' : 'Opening the stream again… ') + (number ? count(number) + ' told in the last 30 days.' : 'Nothing was told yet: it begins with the next article.');
+  const say = how => {
+    const words = how + (number ? count(number) + ' told in the last 30 days.' : 'Nothing was told yet: it begins with the next article.');
     if (state.textContent !== words) state.textContent = words;
   };
+  say('Connecting… ');
   const read = () => readEvents(watch.id, {
-    state: say,
+    state: isOpen => say(isOpen ? 'Listening. ' : 'Connecting again… '),
     told: message => {
       number += 1;
       const { quote } = message.data;
       list.prepend(el('li', {}, quoteCard(quote, { source: quote.article, showSource: true, address: link(['articles', quote.articleId], { quote: quote.id }) })));
       if (list.childElementCount > SHOWN) list.lastElementChild.remove();
-      say(true);
+      say('Listening. ');
     },
   }, signal).catch(failure => {
     state.textContent = '';
-    place.append(problem(failure, undefined, signal));
+    const note = problem(failure, () => {
+      note.remove();
+      say('Connecting… ');
+      read();
+    }, signal);
+    place.append(note);
   });
   read();
   return el('section', { class: 'told' }, el('h2', {}, 'What it was told'), state, place);
@@ -79,7 +85,7 @@ function told(watch, signal) {
 
 function deliveries(watch, signal) {
   const place = el('div', {});
-  const select = el('select', { class: 'small', 'aria-label': 'Which messages', on: { change: () => load() } }, Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
+  const select = el('select', { class: 'small', 'aria-label': 'Which messages', data: { focus: 'messages' }, on: { change: () => load() } }, Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
   const load = () => during(place, 'Fetching the messages…', async () => {
     const query = { state: select.value, limit: 25 };
     const page = await get('v1/watches/' + watch.id + '/deliveries', query, signal);
@@ -113,19 +119,16 @@ function deliveryRow(watch, first, signal) {
       el('p', { class: 'hint' }, outcome(delivery))),
     el('td', {}, el('a', { href: link(['articles', delivery.articleId], { quote: delivery.quoteId }) }, 'Open', el('span', { class: 'unseen' }, ' the quote of ' + moment(delivery.createdAt)))),
     el('td', { class: 'number' }, delivery.state !== 'waiting' && again));
-  const again = button(['Send again', el('span', { class: 'unseen' }, ', message of ' + moment(first.createdAt))], async () => {
-    again.disabled = true;
+  const again = button(['Send again', el('span', { class: 'unseen' }, ', message of ' + moment(first.createdAt))], () => whileBusy([again], async () => {
     try {
       const answer = await send('v1/watches/' + watch.id + '/deliveries/' + first.id + '/redeliver', { method: 'POST', signal });
       fill(await answer.json());
       announce('It is sent again');
       node.querySelector('a')?.focus();
     } catch (failure) {
-      if (failure.name !== 'AbortError') node.lastElementChild.append(el('p', { class: 'note bad', role: 'alert' }, failure.detail || failure.title));
-    } finally {
-      again.disabled = false;
+      if (failure.name !== 'AbortError') node.lastElementChild.append(el('p', { class: 'note bad', role: 'alert' }, failure.title + '.', failure.detail && ' ' + failure.detail));
     }
-  }, { class: 'text-button' });
+  }), { class: 'text-button' });
   fill(first);
   return node;
 }
