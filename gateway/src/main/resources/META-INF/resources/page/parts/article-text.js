@@ -1,7 +1,7 @@
 /* The annotated text. Long articles come in slices, so that the window stays usable while they are shown. */
 
 import { mentionsOf, paragraphNode, paragraphs, ranges } from '../annotate.js';
-import { el, isWide } from '../dom.js';
+import { el, isByKey, isWide } from '../dom.js';
 import { Places } from '../places.js';
 import { link } from '../router.js';
 
@@ -19,6 +19,7 @@ class ArticleText {
   constructor(view) {
     const { reading } = view;
     this.view = view;
+    this.drawn = view.drawn;
     this.text = reading.text || '';
     this.quotes = new Map(reading.quotes.map(quote => [quote.id, quote]));
     this.mentions = mentionsOf(reading.quotes);
@@ -58,7 +59,7 @@ class ArticleText {
       if (units > SLICE) {
         units = 0;
         await new Promise(resolve => setTimeout(resolve));
-        if (this.view.signal.aborted) return;
+        if (this.drawn.aborted) return;
       }
     }
     this.node.removeAttribute('aria-busy');
@@ -108,7 +109,7 @@ class ArticleText {
       const isQuote = hit.dataset.quote;
       if (!isQuote && !hit.matches('a')) return;
       event.preventDefault();
-      if (isQuote) this.view.select(hit.dataset.quote, 'text');
+      if (isQuote) this.view.select(hit.dataset.quote, { from: 'text', isByKey: isByKey(event) });
       else this.#followPronoun(hit);
     });
     this.node.addEventListener('keydown', event => this.#keys(event));
@@ -171,6 +172,11 @@ class ArticleText {
     for (const each of this.selected) each.setAttribute('aria-current', 'true');
     if (isBroughtIntoView) this.places.reveal(quote.start, quote.end);
     this.#showAttribution(quote);
+  }
+
+  /** Puts the focus on a quote. */
+  focus(id) {
+    this.marks.get(id)?.find(each => each.matches('a'))?.focus({ preventScroll: true });
   }
 
   /** Takes the emphasis from all quotes but these; from none for null. */

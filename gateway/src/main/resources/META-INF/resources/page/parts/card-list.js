@@ -7,6 +7,8 @@ import { openCorrection } from './correct.js';
 import { quoteCard } from './quote-card.js';
 
 const STEP = 40;
+/** Pixels between the head of the column and the card that is looked at. */
+const GAP = 8;
 
 export function cardList(view) {
   return new CardList(view);
@@ -23,7 +25,12 @@ class CardList {
       if (entries.some(entry => entry.isIntersecting)) this.#grow(STEP);
     }, { rootMargin: '600px' });
     watch.observe(this.more);
-    view.signal.addEventListener('abort', () => watch.disconnect(), { once: true });
+    view.drawn.addEventListener('abort', () => watch.disconnect(), { once: true });
+    // the way back from a card to its quote in the text; a form in the card closes by itself
+    this.node.addEventListener('keydown', event => {
+      const card = event.target.closest('.card');
+      if (event.key === 'Escape' && card && !event.defaultPrevented) view.select(card.dataset.card, { from: 'cards', isByKey: true });
+    });
   }
 
   /** Shows the first of these quotes, or those around one. */
@@ -34,9 +41,17 @@ class CardList {
     this.#grow(STEP);
   }
 
+  /** @returns {() => void} takes it back; what was shown before stays as it is all the while */
   showAll() {
-    this.#growUp(this.first);
+    const { first } = this;
+    const before = new Set(this.list.children);
+    this.#growUp(first);
     this.#grow(this.quotes.length);
+    return () => {
+      for (const each of [...this.list.children]) if (!before.has(each)) each.remove();
+      this.first = first;
+      this.#tellWhatIsLeft();
+    };
   }
 
   get #end() {
@@ -79,16 +94,16 @@ class CardList {
     return quoteCard(quote, {
       source: view.reading,
       address: link(view.path, { quote: quote.id }),
-      select: each => view.select(each.id, 'cards'),
+      select: isByKey => view.select(quote.id, { from: 'cards', isByKey }),
       person: id => view.person(id),
       showPlace: (start, end) => view.showPlace(start, end),
       correct: view.reading.isKept ? card => openCorrection(card, quote, view) : undefined,
     });
   }
 
-  /** Puts the focus where the quote's actions are. */
+  /** Puts the focus on a quote's card. */
   focus(id) {
-    this.list.querySelector(`[data-card="${CSS.escape(id)}"] .card-actions button`)?.focus();
+    this.list.querySelector(`[data-card="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   }
 
   select(quote, isBroughtIntoView) {
@@ -102,11 +117,13 @@ class CardList {
   }
 }
 
-/** On a wide window the cards scroll by themselves; on a narrow one they stand below the text. */
+/**
+ * On a wide window the cards scroll by themselves, and alone: the text stays where it is read. On a narrow one they stand below
+ * it. Nothing is left half seen above the card: the style sheet's scroll-padding keeps the head of the column free.
+ */
 function bringIntoView(card, column) {
   if (column.scrollHeight > column.clientHeight + 1) {
-    const box = card.getBoundingClientRect();
-    const frame = column.getBoundingClientRect();
-    column.scrollTop += box.top - frame.top - 72;
-  } else card.scrollIntoView({ block: 'center' });
+    const head = column.querySelector('.cards-head').getBoundingClientRect();
+    column.scrollTop += card.getBoundingClientRect().top - head.bottom - GAP;
+  } else card.scrollIntoView({ block: 'start' });
 }

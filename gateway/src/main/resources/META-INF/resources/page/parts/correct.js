@@ -25,10 +25,10 @@ function correctionForm(card, quote, view) {
   const names = el('datalist', { id: freshId('names') }, [...view.speakers.values()].map(each => el('option', { value: each.name })));
   const kind = el('select', {}, Object.entries(KINDS).map(([value, words]) =>
     el('option', { value, selected: value === quote.kind }, words)));
-  const speaker = el('input', { value: quote.speaker?.name || '', maxLength: 200, list: names.id, autocomplete: 'off' });
+  const speaker = el('input', { value: quote.speaker?.name || '', dir: 'auto', maxLength: 200, list: names.id, autocomplete: 'off' });
   const tone = el('select', {}, el('option', { value: '' }, quote.tone ? 'as it is (' + quote.tone.label + ')' : 'not known'),
     LABELS.map(value => el('option', { value }, value)));
-  const reason = el('input', { required: true, maxLength: 1000, autocomplete: 'off' });
+  const reason = el('input', { required: true, dir: 'auto', maxLength: 1000, autocomplete: 'off' });
   const state = el('div', { role: 'status' });
   const speechOnly = el('div', { class: 'grid-2' }, field('Speaker', speaker), field('Tone', tone));
   const follow = () => {
@@ -59,7 +59,11 @@ function correctionForm(card, quote, view) {
       button('Cancel', close, { class: 'quiet' }),
       quote.correction && button('Withdraw the correction', () => apply(view, quote, state, () =>
         remove('v1/quotes/' + quote.id + '/corrections/' + quote.correction.id, view.signal)), { class: 'quiet' })));
-  form.addEventListener('keydown', event => event.key === 'Escape' && close());
+  form.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault(); // the card would leave for the text
+    close();
+  });
   return form;
 }
 
@@ -82,6 +86,6 @@ async function apply(view, quote, state, send) {
     view.replace({ ...article, isKept: true }, quote.id);
     announce('The quote is corrected');
   } catch (failure) {
-    if (failure.name !== 'AbortError') state.replaceChildren(problem(failure));
+    if (failure.name !== 'AbortError') state.replaceChildren(problem(failure, () => apply(view, quote, state, send), view.signal));
   }
 }

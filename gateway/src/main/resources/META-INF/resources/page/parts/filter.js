@@ -29,19 +29,29 @@ export const passes = (quote, { speaker, tone, only }) =>
   && (!tone || (quote.kind === 'speech' && labelOf(quote) === tone))
   && ONLY[only][1](quote);
 
-/** Says what is shown and how to change it. */
-export function filterLine(view, passing) {
+/**
+ * Says what is shown and how to change it. It is made once and told of changes, so that who changes the filter keeps the focus,
+ * and what is said is heard.
+ *
+ * @returns {{node: Element, show: (passing: number) => void}}
+ */
+export function filterLine(view) {
   const { quotes } = view.reading;
   const choices = Object.entries(ONLY).filter(([name, [, test]]) => !name || name === view.filter.only || quotes.some(test));
   const select = el('select', { class: 'small', 'aria-label': 'Which quotes', on: { change: () => view.setFilter({ only: select.value }) } },
-    choices.map(([name, [words]]) => el('option', { value: name, selected: name === view.filter.only }, words)));
-  const { speaker, tone } = view.filter;
-  const said = [speaker && (view.speakers.get(speaker)?.name || 'somebody else'), tone].filter(Boolean).join(', ');
-  const isFiltered = speaker || tone || view.filter.only;
-  return el('div', { class: 'filter-line' },
-    select,
-    el('p', { role: 'status' },
-      isFiltered ? count(passing) + ' of ' + plural(quotes.length, 'quote') : plural(quotes.length, 'quote'),
-      said && ': ' + said),
-    isFiltered && button('Show all', () => view.setFilter({ speaker: '', tone: '', only: '' }), { class: 'text-button' }));
+    choices.map(([name, [words]]) => el('option', { value: name }, words)));
+  const said = el('p', { role: 'status', dir: 'auto' });
+  const all = button('Show all', () => {
+    select.focus(); // the button goes with the filter
+    view.setFilter({ speaker: '', tone: '', only: '' });
+  }, { class: 'text-button' });
+  const show = passing => {
+    const { speaker, tone, only } = view.filter;
+    const whose = [speaker && (view.speakers.get(speaker)?.name || 'somebody else'), tone].filter(Boolean).join(', ');
+    const isFiltered = Boolean(speaker || tone || only);
+    select.value = only;
+    all.hidden = !isFiltered;
+    said.textContent = (isFiltered ? count(passing) + ' of ' : '') + plural(quotes.length, 'quote') + (whose && ': ' + whose);
+  };
+  return { node: el('div', { class: 'filter-line' }, select, said, all), show };
 }

@@ -1,7 +1,7 @@
 /* Who says how much in which tone; every number with quotes behind it filters. */
 
 import { button, el } from '../dom.js';
-import { count, score, share } from '../format.js';
+import { count, plural, score, share } from '../format.js';
 import { LABELS, SHAPES } from '../tone.js';
 import { bar } from './why.js';
 
@@ -20,12 +20,11 @@ export function matrix(view) {
     el('div', { class: 'matrix-head' },
       el('h2', { id: 'matrix-heading' }, 'Who, in which tone'),
       el('p', { class: 'hint' }, 'A name or a number shows its quotes alone.')),
-    el('div', { class: 'scroll', tabIndex: 0, role: 'region', 'aria-label': 'Speakers by tone' },
-      el('table', {}, head(columns, view), el('tbody', {}, shown.map(row => bodyRow(row, columns, view))))),
+    el('table', {}, head(columns, view), el('tbody', {}, shown.map(row => bodyRow(row, columns, view)))),
     isLong && button(view.allRows ? 'Show fewer' : 'Show all ' + count(rows.length) + ' speakers', () => {
       view.allRows = !view.allRows;
-      view.refilter();
-    }, { class: 'text-button' }));
+      view.drawMatrix();
+    }, { class: 'text-button', data: { focus: 'rows' } }));
 }
 
 const pendingOf = row => row.quoteCount - LABELS.reduce((sum, label) => sum + (row.labels[label] || 0), 0);
@@ -41,7 +40,7 @@ function head(columns, view) {
     el('th', { scope: 'col', class: 'number total' }, 'Quotes'),
     el('th', { scope: 'col', class: 'number total' }, 'Words'),
     el('th', { scope: 'col', class: 'share-column' }, 'Share of words'),
-    el('th', { scope: 'col', class: 'number total' }, 'Mean tone')));
+    el('th', { scope: 'col', class: 'number mean' }, 'Mean tone')));
 }
 
 function bodyRow(row, columns, view) {
@@ -52,12 +51,14 @@ function bodyRow(row, columns, view) {
   name.addEventListener('mouseleave', () => view.person(''));
   name.addEventListener('blur', () => view.person(''));
   return el('tr', {},
-    el('th', { scope: 'row' }, el('span', { dir: 'auto' }, name), speaker?.role && el('span', { class: 'role', dir: 'auto' }, speaker.role)),
+    el('th', { scope: 'row' }, el('span', { dir: 'auto' }, name), speaker?.role && el('span', { class: 'role', dir: 'auto' }, speaker.role),
+      // stands for the columns that a narrow window has no room for
+      el('span', { class: 'in-short' }, plural(row.quoteCount, 'quote') + ', ' + share(row.share) + ' of words')),
     columns.map(label => cell(row, label, label === 'pending' ? pendingOf(row) : row.labels[label] || 0, view)),
-    el('td', { class: 'number' }, count(row.quoteCount)),
-    el('td', { class: 'number' }, count(row.wordCount)),
+    el('td', { class: 'number total' }, count(row.quoteCount)),
+    el('td', { class: 'number total' }, count(row.wordCount)),
     el('td', { class: 'share-column' }, el('div', { class: 'share' }, bar(row.share), el('span', { class: 'figure' }, share(row.share)))),
-    el('td', { class: 'number' }, score(row.meanScore)));
+    el('td', { class: 'number mean' }, score(row.meanScore)));
 }
 
 function cell(row, label, number, view) {
@@ -71,5 +72,5 @@ function cell(row, label, number, view) {
 function toggle(view, part, name, words) {
   const isSet = view.filter.speaker === part.speaker && view.filter.tone === part.tone;
   return button(words, () => view.setFilter(isSet ? { speaker: '', tone: '' } : part),
-    { class: 'cell-button', 'aria-pressed': String(isSet), data: { cell: name } });
+    { class: 'cell-button', 'aria-pressed': String(isSet), data: { focus: name } });
 }

@@ -1,23 +1,18 @@
 /* The same words in other articles: who had them first, who carried them, which words differ. */
 
 import { get } from '../api.js';
-import { button, el, freshId } from '../dom.js';
+import { el } from '../dom.js';
 import { count, moment, plural } from '../format.js';
 import { link } from '../router.js';
 import { during } from '../states.js';
+import { drawer } from './drawer.js';
 
 /** Puts a button into a card that opens the occurrences of its quote. */
 export function addOccurrences(card, quote, signal) {
-  const drawer = el('div', { class: 'drawer', id: freshId('elsewhere'), hidden: true });
-  const opener = button('Elsewhere', () => {
-    drawer.hidden = !drawer.hidden;
-    opener.setAttribute('aria-expanded', String(!drawer.hidden));
-    if (!drawer.hasChildNodes()) {
-      during(drawer, 'Looking for the same words…', async () => shown(await get('v1/quotes/' + quote.id + '/occurrences', {}, signal), quote), signal);
-    }
-  }, { class: 'text-button opener elsewhere', 'aria-expanded': 'false', 'aria-controls': drawer.id });
+  const { opener, drawer: place } = drawer('Elsewhere', () =>
+    during(place, 'Looking for the same words…', async () => shown(await get('v1/quotes/' + quote.id + '/occurrences', {}, signal), quote), signal), 'elsewhere');
   card.querySelector('.card-actions .opener').after(opener);
-  card.append(drawer);
+  card.append(place);
   return card;
 }
 

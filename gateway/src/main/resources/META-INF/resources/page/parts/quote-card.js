@@ -1,19 +1,20 @@
 /* One quote with who, tone, evidence and what can be done with it. */
 
-import { append, button, el, freshId } from '../dom.js';
+import { append, button, el, isByKey } from '../dom.js';
 import { date, KINDS, share } from '../format.js';
 import { toneBadge, wordsWithPhrases } from '../tone.js';
 import { citation, copyButton } from './copy.js';
+import { drawer } from './drawer.js';
 import { why } from './why.js';
 
 /**
  * @param {Object} quote of an article or of a search
  * @param {Object} [options]
- * @param {Object} [options.source] `title, outlet, publishedAt, url` of its article, for the citation
+ * @param {Object} [options.source] `title, outlet, publishedAt, url, language` of its article, for the citation
  * @param {boolean} [options.showSource] also says where it stood
  * @param {string} [options.address] of the quote, for people to come back to
  * @param {Node|Node[]} [options.words] instead of the words with their phrases, such as with a search's highlights
- * @param {(quote: Object) => void} [options.select] the words become a link that calls it
+ * @param {(isByKey: boolean) => void} [options.select] called when the words, a link then, are followed
  * @param {(id: string) => void} [options.person] called when somebody points at the speaker, `''` when not any more
  * @param {(start: number, end: number) => void} [options.showPlace] points at evidence in the text
  * @param {(card: Element) => void} [options.correct] opens the correction; no button without it
@@ -21,12 +22,13 @@ import { why } from './why.js';
 export function quoteCard(quote, options = {}) {
   const card = el('article', {
     class: 'card ' + (quote.kind === 'speech' ? 'speech' : 'no-speech'),
+    tabIndex: -1,
     data: { card: quote.id },
     'aria-label': 'Quote of ' + speakerName(quote),
   });
   return append(card, [
     heading(quote, options),
-    el('blockquote', { dir: 'auto' }, words(quote, options)),
+    el('blockquote', { dir: 'auto', lang: options.source?.language }, words(quote, options)),
     how(quote),
     options.showSource && sourceLine(options.source),
     quote.correction && correctionLine(quote.correction),
@@ -59,7 +61,7 @@ function words(quote, options) {
     link.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      options.select(quote);
+      options.select(isByKey(event));
     });
   }
   return link;
@@ -85,16 +87,11 @@ function sourceLine(source = {}) {
 
 function correctionLine(correction) {
   return el('p', { class: 'corrected' },
-    el('strong', {}, 'Corrected'), ' by ' + correction.author + ', ' + date(correction.at) + ': ' + correction.reason);
+    el('strong', {}, 'Corrected'), ' by ' + correction.author + ', ' + date(correction.at) + ': ', el('span', { dir: 'auto' }, correction.reason));
 }
 
 function actions(quote, card, options) {
-  const drawer = el('div', { class: 'drawer', id: freshId('why'), hidden: true });
-  const opener = button('Why', () => {
-    drawer.hidden = !drawer.hidden;
-    opener.setAttribute('aria-expanded', String(!drawer.hidden));
-    if (!drawer.hasChildNodes()) drawer.append(why(quote, options.showPlace));
-  }, { class: 'text-button opener', 'aria-expanded': 'false', 'aria-controls': drawer.id });
+  const { opener, drawer: reasons } = drawer('Why', place => place.append(why(quote, options.showPlace)));
   return [
     el('div', { class: 'card-actions' },
       opener,
@@ -102,6 +99,6 @@ function actions(quote, card, options) {
       copyButton('JSON', () => JSON.stringify(quote, null, 2)),
       options.address && copyButton('Link', () => new URL(options.address, location.href).href),
       options.correct && button('Correct', () => options.correct(card), { class: 'text-button' })),
-    drawer,
+    reasons,
   ];
 }

@@ -27,7 +27,9 @@ export function timeline(view) {
 
 /** Marks the update that is being read. */
 async function watchReading(list, view) {
+  const { drawn } = view;
   await view.text.shown;
+  if (drawn.aborted) return;
   const mark = id => {
     for (const each of list.querySelectorAll('a')) {
       if (each.dataset.block === id) each.setAttribute('aria-current', 'location');
@@ -39,6 +41,6 @@ async function watchReading(list, view) {
     const current = starts.findLast(each => each.getBoundingClientRect().top < innerHeight / 3) || starts[0];
     if (current) mark(current.id.replace('block-', ''));
   };
-  addEventListener('scroll', update, { passive: true, signal: view.signal });
+  addEventListener('scroll', update, { passive: true, signal: drawn });
   update();
 }

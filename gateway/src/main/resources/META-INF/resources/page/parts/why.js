@@ -33,8 +33,8 @@ function stepLine(step, showPlace) {
   return el('li', {},
     el('span', { class: 'label' }, STEPS[step.kind] || step.kind),
     step.start !== undefined && showPlace
-      ? button(words, () => showPlace(step.start, step.end), { class: 'text-button', title: 'Show in the text' })
-      : el('span', {}, words),
+      ? button(words, () => showPlace(step.start, step.end), { class: 'text-button', dir: 'auto', title: 'Show in the text' })
+      : el('span', { dir: 'auto' }, words),
     step.note && el('span', { class: 'hint' }, step.note));
 }
 
@@ -64,7 +64,7 @@ function toneParts(tone) {
 
 function phraseLine(phrase) {
   return el('li', { class: 'pair' },
-    el('span', {}, '“' + phrase.text + '”',
+    el('span', { dir: 'auto' }, '“' + phrase.text + '”',
       phrase.modifiers.map(each => el('span', { class: 'hint' }, ' ' + each.kind + ': “' + each.text + '”'))),
     el('span', { class: 'figure' }, score(phrase.score)));
 }
