@@ -4,8 +4,8 @@ import { button, el, isWide } from '../dom.js';
 import { count, date, plural } from '../format.js';
 import { SHAPES } from '../tone.js';
 
-/** Values that are shown before somebody asks for all. */
-const FIRST = 7;
+/** Values that are shown before somebody asks for all: on a phone they stand between the search and what it finds. */
+const first = () => (isWide() ? 7 : 4);
 
 const FACETS = {
   label: { title: 'Tone', part: value => ({ label: value }), isSet: (filter, value) => filter.label === value },
@@ -24,18 +24,20 @@ const FACETS = {
 export function facets(counts, filter, change) {
   return el('details', { class: 'facets', open: isWide() },
     el('summary', {}, 'Narrow down'),
-    Object.entries(FACETS).map(([name, facet]) => counts[name]?.length > 0 && section(name, facet, counts[name], filter, change)));
+    el('div', { class: 'facet-lists' }, Object.entries(FACETS).map(([name, facet]) =>
+      counts[name]?.length > 0 && section(name, facet, counts[name], filter, change))));
 }
 
 function section(name, facet, values, filter, change) {
   const sorted = facet.order ? [...values].sort(facet.order) : values;
   const list = el('ul', { class: 'plain' });
   const fill = shown => list.replaceChildren(...sorted.slice(0, shown).map(each => el('li', {}, value(name, facet, each, filter, change))));
-  fill(FIRST);
-  const more = sorted.length > FIRST + 1 && button('All ' + count(sorted.length) + (sorted.length === 50 ? ' most frequent' : ''), () => {
+  const few = first();
+  fill(few);
+  const more = sorted.length > few + 1 && button('All ' + count(sorted.length) + (sorted.length === 50 ? ' most frequent' : ''), () => {
     fill(sorted.length);
     more.remove();
-    list.children[FIRST].firstChild.focus();
+    list.children[few].firstChild.focus();
   }, { class: 'text-button' });
   if (!more) fill(sorted.length);
   return el('section', {}, el('h2', {}, facet.title), list, more);
@@ -49,7 +51,7 @@ function value(name, facet, { value: text, count: number }, filter, change) {
       name === 'label' && el('span', { class: 'shape ' + text, 'aria-hidden': 'true' }, SHAPES[text] + ' '),
       facet.words ? facet.words(text) : text),
     el('span', { class: 'figure' }, count(number)),
-  ], () => change(isSet ? Object.fromEntries(Object.keys(part).map(key => [key, undefined])) : part, name + ':' + text),
+  ], () => change(isSet ? Object.fromEntries(Object.keys(part).map(key => [key, undefined])) : part),
   { class: 'facet', 'aria-pressed': String(isSet), data: { focus: name + ':' + text } });
 }
 

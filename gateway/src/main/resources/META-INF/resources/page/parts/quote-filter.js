@@ -1,5 +1,6 @@
 /* The filter of stored quotes, which a search and a watch share: as fields of a form, as words, as the API takes it. */
 
+import { get } from '../api.js';
 import { el, field } from '../dom.js';
 import { date, KINDS, share } from '../format.js';
 import { LABELS } from '../tone.js';
@@ -36,8 +37,8 @@ export function describe(filter) {
 const choice = (values, words = each => each) => [el('option', { value: '' }, 'Any'), ...values.map(each => el('option', { value: each }, words(each)))];
 
 const CONTROLS = {
-  q: ['Words of the quote', () => el('input', { type: 'search', maxLength: 500 }), 'In any inflection: bridge -toll, "an exact phrase", ferry or boat'],
-  topic: ['Words of the article', () => el('input', { type: 'search', maxLength: 500 })],
+  q: ['Words of the quote', () => el('input', { type: 'search', maxLength: 500, dir: 'auto' }), 'In any inflection: bridge -toll, "an exact phrase", ferry or boat'],
+  topic: ['Words of the article', () => el('input', { type: 'search', maxLength: 500, dir: 'auto' })],
   speaker: ['Speaker', () => el('input', { maxLength: 300, dir: 'auto' })],
   outlet: ['Outlet', () => el('input', { maxLength: 300, dir: 'auto' })],
   from: ['From', () => el('input', { type: 'date' })],
@@ -51,11 +52,13 @@ const CONTROLS = {
  * Fields by their names.
  *
  * @param {string[]} names
- * @param {Object} values to begin with
+ * @param {Object} initial values
+ * @param {AbortSignal} [signal] ends what has to be asked for
  * @returns {{nodes: Object<string, Element>, values: () => Object, fill: (values: Object) => void}}
  */
-export function filterFields(names, values = {}) {
+export function filterFields(names, initial = {}, signal) {
   const inputs = {};
+  const one = names.includes('speaker') ? oneSpeaker(() => inputs.speaker, signal) : null;
   const nodes = {};
   for (const name of names) {
     const [label, make, hint] = CONTROLS[name];
@@ -68,10 +71,40 @@ export function filterFields(names, values = {}) {
     const input = inputs[name];
     // an address may hold what the list has not
     if (value && input.tagName === 'SELECT' && ![...input.options].some(each => each.value === value)) input.append(el('option', { value }, value));
-    input.value = value;
+    if (input.value !== value) input.value = value; // the same again would move the caret
   });
-  fill(values);
-  return { nodes, fill, values: () => given(Object.fromEntries(names.map(name => [name, inputs[name].value.trim()]))) };
+  const fillAll = next => {
+    fill(next);
+    one?.show(next.speakerId);
+  };
+  const values = () => {
+    const typed = given(Object.fromEntries(names.map(name => [name, inputs[name].value.trim()])));
+    return one ? one.of(typed) : typed;
+  };
+  fillAll(initial);
+  return { nodes, fill: fillAll, values };
+}
+
+/** A speaker who is meant by an id stands in the field by name; another name there, or none, takes that back. */
+function oneSpeaker(input, signal) {
+  let id;
+  let shown;
+  const write = name => {
+    shown = name;
+    input().value = name;
+  };
+  return {
+    async show(next) {
+      const isNew = next !== id;
+      id = next;
+      if (!next) return;
+      write(isNew ? 'one speaker' : shown);
+      if (!isNew) return;
+      const speaker = await get('v1/speakers/' + encodeURIComponent(next), {}, signal).catch(() => null);
+      if (speaker && id === next && input().value === shown) write(speaker.name);
+    },
+    of: ({ speaker, ...others }) => given({ ...others, ...(id && speaker === shown ? { speakerId: id } : { speaker }) }),
+  };
 }
 
 /** Offers what is stored for a field that takes any text. */

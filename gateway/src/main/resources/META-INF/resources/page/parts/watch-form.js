@@ -22,10 +22,10 @@ const FIELDS = ['q', 'topic', 'speaker', 'outlet', 'label', 'kind', 'minConfiden
 export function watchForm(watch, { label, keep, leave }, signal) {
   const name = el('input', { required: true, maxLength: 100, dir: 'auto', value: watch.name || '' });
   const url = el('input', { type: 'url', maxLength: 2000, placeholder: 'https://', value: watch.url || '' });
-  const fields = filterFields(FIELDS, watch.filter);
+  const fields = filterFields(FIELDS, watch.filter, signal);
   const state = el('div', { class: 'watch-state' });
-  const { speakerId, minScore, maxScore } = watch.filter;
-  const filter = () => numbers(filterOf({ speakerId, minScore, maxScore, ...fields.values() }));
+  const { minScore, maxScore } = watch.filter;
+  const filter = () => numbers(filterOf({ minScore, maxScore, ...fields.values() }));
   async function submit() {
     state.replaceChildren(loading('Keeping it…'));
     try {
@@ -33,7 +33,7 @@ export function watchForm(watch, { label, keep, leave }, signal) {
       state.replaceChildren(said || '');
       said?.focus();
     } catch (failure) {
-      if (failure.name !== 'AbortError') state.replaceChildren(problem(failure, failure.isAboutAccess || failure.retryAfter ? submit : undefined, signal));
+      if (failure.name !== 'AbortError') state.replaceChildren(problem(failure, submit, signal));
     }
   }
   return el('form', {

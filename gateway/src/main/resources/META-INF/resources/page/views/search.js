@@ -1,7 +1,7 @@
 /* All quotes that are kept: found by words, people, places and tones, and looked at over time. The address is the query. */
 
 import { get } from '../api.js';
-import { announce, button, el, isWide } from '../dom.js';
+import { announce, button, el, isWide, whileBusy } from '../dom.js';
 import { count } from '../format.js';
 import { countedNote, facets, howMany, total } from '../parts/facets.js';
 import { addOccurrences } from '../parts/occurrences.js';
@@ -13,8 +13,8 @@ import { link, visit } from '../router.js';
 import { during, empty, problem } from '../states.js';
 
 const PAGE = 25;
-/** Quotes that the gateway ranks. */
-const RANKED = 1_000;
+/** Quotes that the gateway ranks: the newest that pass, fewer where one word alone tells them little apart. */
+const ranked = words => (/\s/.test(words.trim()) ? 1_000 : 100);
 const FIELDS = ['topic', 'speaker', 'outlet', 'from', 'to', 'label', 'kind', 'minConfidence'];
 
 export async function show(root, { query, signal, title }) {
@@ -31,12 +31,12 @@ class Search {
     this.exact = query.get('exact') === 'true' || undefined;
     this.place = el('div', { class: 'found' });
     this.words = filterFields(['q'], this.filter);
-    this.fields = filterFields(FIELDS, this.filter);
+    this.fields = filterFields(FIELDS, this.filter, signal);
     root.append(this.#form(), this.place);
   }
 
   #form() {
-    const isNarrow = FIELDS.some(name => this.filter[name]);
+    const isNarrow = [...FIELDS, 'speakerId'].some(name => this.filter[name]);
     return el('form', {
       class: 'search-form',
       role: 'search',
@@ -44,8 +44,7 @@ class Search {
         submit: event => {
           event.preventDefault();
           const typed = { ...this.words.values(), ...this.fields.values() };
-          const keepsSpeaker = typed.speaker ? {} : { speakerId: this.filter.speakerId };
-          this.#apply(filterOf({ minScore: this.filter.minScore, maxScore: this.filter.maxScore, ...keepsSpeaker, ...typed }));
+          this.#apply(filterOf({ minScore: this.filter.minScore, maxScore: this.filter.maxScore, ...typed }));
         },
       },
     },
@@ -55,31 +54,30 @@ class Search {
       el('div', { class: 'grid-2' }, FIELDS.map(name => this.fields.nodes[name]))));
   }
 
-  /** @param {string} [focus] what has the focus after it, by its data-focus */
-  change(part, focus) {
-    this.#apply(filterOf({ ...this.filter, ...part }), focus);
+  change(part) {
+    this.#apply(filterOf({ ...this.filter, ...part }));
   }
 
-  #apply(filter, focus) {
+  #apply(filter) {
     this.filter = filter;
     this.exact = undefined;
     if (!filter.q) this.sort = undefined;
     this.words.fill(filter);
     this.fields.fill(filter);
-    this.again(focus);
+    this.again();
   }
 
-  again(focus) {
+  again() {
     visit(['search'], this.#query());
-    this.run(focus);
+    this.run();
   }
 
   #query() {
     return { ...this.filter, sort: this.sort, exact: this.exact };
   }
 
-  /** Asks the gateway; a later question ends an earlier one. */
-  async run(focus) {
+  /** Asks the gateway; a later question ends an earlier one. What was found before stays meanwhile, and with it the focus. */
+  async run() {
     this.running?.abort();
     const running = new AbortController();
     this.running = running;
@@ -87,9 +85,7 @@ class Search {
     await during(this.place, 'Searching…', async () => {
       const page = await get('v1/quotes', { ...this.#query(), limit: PAGE, facets: 'label,speaker,outlet,day' }, signal);
       return page.quotes.length ? this.#found(page, signal) : this.#nothing();
-    }, signal);
-    if (signal.aborted) return;
-    if (focus) (this.place.querySelector(`[data-focus="${CSS.escape(focus)}"]`) || this.place.querySelector('h2'))?.focus();
+    }, signal, true);
   }
 
   #nothing() {
@@ -107,28 +103,28 @@ class Search {
     announce(said + ' found');
     const list = new Cards(this, page, signal);
     return el('div', { class: 'search-columns' },
-      facets(page.facets, this.filter, (part, focus) => this.change(part, focus)),
+      facets(page.facets, this.filter, part => this.change(part)),
       this.#beside(page, sum, list, signal),
       el('section', { class: 'results', 'aria-label': 'Results' },
         el('div', { class: 'results-head' },
           el('h2', { tabIndex: -1 }, said.charAt(0).toUpperCase() + said.slice(1)),
           this.#sorting(),
           Object.keys(this.filter).length > 0 && [
-            button('Clear', () => this.#apply({}), { class: 'text-button' }),
+            button('Clear', () => this.#apply({}), { class: 'text-button', data: { focus: 'clear' } }),
             el('a', { href: link(['watches'], { ...this.filter, from: undefined, to: undefined }) }, 'Watch for more'),
           ]),
         Object.keys(this.filter).length > 0 && el('p', { class: 'hint', dir: 'auto' }, describe(this.filter)),
         !sum.isExact && countedNote('Tones, speakers, outlets and days', () => {
           this.exact = true;
-          this.again('more');
+          this.again();
         }),
-        this.sort && sum.number > RANKED && el('p', { class: 'note' }, 'The best of the newest ' + count(RANKED) + ' come first; older ones are not ranked. Narrow the time to see theirs.'),
+        this.sort && sum.number > ranked(this.filter.q) && el('p', { class: 'note' }, 'The best of the newest ' + count(ranked(this.filter.q)) + ' come first; older ones are not ranked. Narrow the time to see theirs.'),
         list.node));
   }
 
   /** What goes with the quotes: the file to take along, and who speaks when. */
   #beside(page, sum, list, signal) {
-    const along = takeAlong({ filter: this.filter, sort: this.sort, total: this.sort ? { number: Math.min(sum.number, RANKED), isExact: true } : sum, shown: () => list.length, signal });
+    const along = takeAlong({ filter: this.filter, sort: this.sort, total: this.sort ? { number: Math.min(sum.number, ranked(this.filter.q)), isExact: true } : sum, shown: () => list.length, signal });
     list.onGrow = along.refresh;
     along.refresh();
     const over = el('div', { class: 'over-time' });
@@ -143,7 +139,7 @@ class Search {
       el('option', { value: 'relevance', selected: this.sort === 'relevance' }, 'best match first'));
     select.addEventListener('change', () => {
       this.sort = select.value || undefined;
-      this.again('sort');
+      this.again();
     });
     return select;
   }
@@ -156,7 +152,7 @@ class Search {
         : await whoSpeaksWhen(counts, this.filter, signal);
       if (node) place.replaceChildren(node);
     } catch (failure) {
-      if (failure.name !== 'AbortError') place.replaceChildren(problem(failure));
+      if (failure.name !== 'AbortError') place.replaceChildren(problem(failure, () => this.#overTime(place, counts, signal), signal));
     }
   }
 }
@@ -168,7 +164,7 @@ class Cards {
     this.signal = signal;
     this.length = 0;
     this.list = el('ol', { class: 'cards' });
-    this.more = button('Show more', () => this.#grow(), { class: 'quiet more' });
+    this.more = button('Show more', () => whileBusy([this.more], () => this.#grow()), { class: 'quiet more' });
     this.node = el('div', {}, this.list, this.more);
     this.#add(page);
   }
@@ -182,7 +178,6 @@ class Cards {
   }
 
   async #grow() {
-    this.more.disabled = true;
     this.node.querySelector('.problem')?.remove();
     const first = this.length;
     try {
@@ -190,9 +185,7 @@ class Cards {
       announce(count(this.length) + ' quotes shown');
       this.list.children[first]?.querySelector('a, button')?.focus();
     } catch (failure) {
-      if (failure.name !== 'AbortError') this.node.append(problem(failure, failure.isAboutAccess ? undefined : () => this.#grow(), this.signal));
-    } finally {
-      this.more.disabled = false;
+      if (failure.name !== 'AbortError') this.node.append(problem(failure, () => this.#grow(), this.signal));
     }
   }
 
