@@ -3,6 +3,9 @@ package verbatim.gateway.page;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +57,22 @@ abstract class BrowserTest extends GatewayTest {
         engines.tonesAnswer(recorded("harbour-talks.tones.json"));
     }
 
+    /** A window in which the sample was read and is shown; it is not kept. */
+    Window talks(int width) {
+        enginesKnowTheTalks();
+        Window shown = sentOff(width, TALKS);
+        shown.find(".article:not([aria-busy])").waitFor();
+        return shown;
+    }
+
+    /** A window in which a text was sent off. */
+    Window sentOff(int width, String text) {
+        Window opened = window(width).open("");
+        opened.find("textarea").fill(text);
+        opened.find("form button[type=submit]").click();
+        return opened;
+    }
+
     /** Stores the sample and gives its id. */
     String keptTalks(String externalId) {
         enginesKnowTheTalks();
@@ -70,6 +89,14 @@ abstract class BrowserTest extends GatewayTest {
                 .then()
                 .extract()
                 .path("id");
+    }
+
+    static Page.GetByTextOptions exactly() {
+        return new Page.GetByTextOptions().setExact(true);
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     static ResponseDefinitionBuilder recorded(String file) {

@@ -3,43 +3,20 @@ package verbatim.gateway.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import verbatim.browser.Window;
 import verbatim.gateway.testing.SimulatedEngines;
 
 /** A desk sends many articles at once and is told what passes a filter. */
 @QuarkusTest
-class DeskWorkTest extends BrowserTest {
-
-    private static final String LINES = """
-            {"text": "“The pontoon bridge is fine,” said Marta Quill.", "externalId": "desk-1"}
-            {"title": "A line without a text"}
-            {"text": "“The pontoon bridge is late,” said Marta Quill.", "externalId": "desk-2"}
-            """;
-
-    private static FilePayload file(String lines) {
-        return new FilePayload("articles.ndjson", "application/x-ndjson", lines.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A batch that was sent over the page and is looked at. */
-    private Window sent(int width, String lines) {
-        Window window = window(width).open("#/batches");
-        window.find("#batch-file").setInputFiles(file(lines));
-        window.find(".batch-progress").waitFor();
-        return window;
-    }
-
-    private static Page.GetByTextOptions exactly() {
-        return new Page.GetByTextOptions().setExact(true);
-    }
+class DeskWorkTest extends DeskTest {
 
     @Test
     void aBatchIsSentFollowedAndItsFailuresAreRead() {
@@ -67,7 +44,7 @@ class DeskWorkTest extends BrowserTest {
         window.page.keyboard().press("Escape");
         assertThat(window.focused()).isEqualTo("Cancel the rest");
         window.page.keyboard().press("Enter");
-        window.find("dialog .danger").focus();
+        window.find("dialog[open] .danger").focus();
         window.page.keyboard().press("Enter");
         window.page.getByText("cancelled", exactly()).waitFor();
         assertThat(window.find(".numbers dd").last().innerText()).isNotEqualTo("0");
@@ -144,8 +121,10 @@ class DeskWorkTest extends BrowserTest {
         window.tabTo(".watch-head .actions button");
         window.page.keyboard().press("Enter");
         window.page.getByText("The test message was not delivered: no answer.").waitFor();
-        window.find(".delivery.dead").waitFor();
-        assertThat(window.find(".deliveries tbody tr").innerText()).contains("test", "no answer · 1 try");
+        // the quote that was kept a moment ago may be told of too
+        Locator tried = window.find(".deliveries tbody tr").filter(new Locator.FilterOptions().setHasText("test"));
+        tried.locator(".delivery.dead").waitFor();
+        assertThat(tried.innerText()).contains("no answer · 1 try");
         window.holds("watch-test-failed");
 
         window.find("[data-focus=pause]").focus();
@@ -176,60 +155,23 @@ class DeskWorkTest extends BrowserTest {
                 .post("/v1/articles");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void statesOfBatches(int width) {
-        Window window = window(width);
-        window.answer("v1/batches?*", "{\"batches\": []}");
-        window.open("#/batches").find(".empty").waitFor();
-        window.page.getByText("What a line looks like").click();
-        window.holds("batches-empty");
-        String id = "019c2325-1d40-7c3e-9b1f-2f6f1f0f7a11";
-        window.answer(
-                "v1/batches/" + id,
-                "{\"id\": \"" + id + "\", \"status\": \"running\", \"createdBy\": \"import\","
-                        + " \"createdAt\": \"2026-02-03T09:30:00Z\", \"total\": 12000, \"counts\": {\"waiting\": 7420, \"done\": 4578,"
-                        + " \"failed\": 2, \"cancelled\": 0}, \"retrying\": 3, \"perMinute\": 640, \"secondsLeft\": 696}");
-        window.page.route("**/v1/batches/" + id + "/results*", route -> route.abort());
-        window.open("#/batches/" + id).find(".batch-progress").waitFor();
-        assertThat(window.find(".batch").innerText())
-                .contains("38%", "4,580 of 12,000", "640 a minute", "about 12 min left", "3 articles tried again");
-        window.find(".failures .problem").waitFor();
-        window.holds("batch-running");
-        window.page.getByText("Cancel the rest").click();
-        window.holds("batch-cancel");
-        window = sent(width, LINES);
-        window.find(".failures table").waitFor();
-        window.holds("batch-complete");
-        window.open("#/batches/" + id).find(".problem").waitFor();
-        window.holds("batch-error");
-        window.page.route("**/v1/batches?*", route -> {});
-        window.open("#/batches").find(".loading").waitFor();
-        window.holds("batches-loading");
-        window = window(width, null).open("#/batches");
-        window.find(".key-form").waitFor();
-        window.holds("batches-no-permission");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void statesOfWatches(int width) {
-        Window window = window(width);
-        window.answer("v1/watches?*", "{\"watches\": []}");
-        window.open("#/watches").find(".empty").waitFor();
-        window.page.getByText("Make a watch", exactly()).click();
-        window.holds("watches-empty");
-        window.page.getByLabel("Name").fill("Too near");
-        window.page.getByLabel("Webhook").fill("ftp://example.org/hook");
-        window.find(".watch-form [type=submit]").click();
-        window.find(".watch-state .problem").waitFor();
-        window.holds("watches-error");
-        window.open("#/watches/019c2325-1d40-7c3e-9b1f-2f6f1f0f7a11")
-                .find(".problem")
-                .waitFor();
-        window.holds("watch-not-found");
-        window = window(width, null).open("#/watches");
-        window.find(".key-form").waitFor();
-        window.holds("watches-no-permission");
+    @Test
+    void aWatchSaysThatItListensOnceTheStreamStandsAndThatItComesBack() {
+        String id = json(Map.of("name", "Stream", "filter", Map.of("outlet", "Desk " + UUID.randomUUID())))
+                .post("/v1/watches")
+                .path("id");
+        Window window = window(Window.DESK);
+        List<Route> held = new CopyOnWriteArrayList<>();
+        window.page.route("**/v1/events?*", held::add);
+        window.open("#/watches/" + id);
+        window.page.getByText("Connecting…").waitFor();
+        assertThat(window.find(".live").innerText()).doesNotContain("Listening");
+        window.page.unroute("**/v1/events?*");
+        held.getFirst()
+                .fulfill(new Route.FulfillOptions()
+                        .setContentType("text/event-stream")
+                        .setBody(""));
+        window.page.getByText("Connecting again…").waitFor();
+        window.page.getByText("Listening.").waitFor();
     }
 }

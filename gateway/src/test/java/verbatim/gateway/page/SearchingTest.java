@@ -4,45 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import verbatim.browser.Window;
 
 /** Somebody searches what is kept, looks at it over time and in other outlets, takes it along, and compares two. */
 @QuarkusTest
-class SearchingTest extends BrowserTest {
-
-    private static final String DELIGHTED =
-            "“The swing gate reopens after Easter, and I am delighted for the whole east bank,” said Ilse Varga.";
-
-    @BeforeEach
-    void someArticlesAreKept() {
-        keep("Page Courier", "2026-02-03", "Bridge to open", DELIGHTED);
-        keep("Page Example", "2026-02-05", "May it be", DELIGHTED.replace("delighted", "happy"));
-        keep("Page Post", "2026-02-09", "Not everybody", "“The swing bridge is an outrage,” said Bruno Halloran.");
-    }
-
-    private static void keep(String outlet, String day, String title, String text) {
-        json(Map.of(
-                        "text",
-                        text,
-                        "outlet",
-                        outlet,
-                        "title",
-                        title,
-                        "publishedAt",
-                        day + "T09:30:00Z",
-                        "externalId",
-                        "search-" + outlet))
-                .post("/v1/articles");
-    }
+class SearchingTest extends SearchTest {
 
     @Test
     void aSearchIsItsAddressAndIsNarrowedDownByFacets() {
@@ -61,13 +30,6 @@ class SearchingTest extends BrowserTest {
         window.find("[data-focus='label:negative']:focus").waitFor();
         window.page.goBack();
         found(window, "3 quotes");
-    }
-
-    /** Waits until so many are found. */
-    private static void found(Window window, String quotes) {
-        window.find(".results h2")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + quotes + "$")))
-                .waitFor();
     }
 
     @Test
@@ -146,6 +108,73 @@ class SearchingTest extends BrowserTest {
     }
 
     @Test
+    void aSpeakerWhoIsMeantByIdStandsInTheFieldAndIsTakenOutByEmptyingIt() {
+        String id =
+                request().queryParam("name", "Ilse Varga").get("/v1/speakers").path("speakers[0].id");
+        Window window = window(Window.DESK).open("#/search?q=swing&speakerId=" + id);
+        window.find(".results").waitFor();
+        window.page.waitForFunction("() => document.querySelector('input[name=speaker]').value === 'Ilse Varga'");
+        window.find("input[name=topic]").fill("easter");
+        window.page.keyboard().press("Enter");
+        window.page.waitForURL("**topic=easter**");
+        assertThat(window.page.url())
+                .as("one who is untouched is still meant by id")
+                .contains("speakerId=" + id);
+        window.find("input[name=topic]").fill("");
+        window.find("input[name=speaker]").fill("");
+        window.page.keyboard().press("Enter");
+        found(window, "3 quotes");
+        assertThat(window.page.url()).endsWith("#/search?q=swing");
+    }
+
+    @Test
+    void theBestOfSoManyAreToldAsTheGatewayRanksThem() {
+        Window window = window(Window.DESK);
+        countedInPart(window);
+        window.open("#/search?q=swing&sort=relevance")
+                .find(".results .note")
+                .last()
+                .waitFor();
+        assertThat(window.find(".results .note").last().innerText()).contains("The best of the newest 100 come first");
+        assertThat(window.find(".take-along").innerText()).contains("all 100 quotes");
+        window.open("#/search?q=swing+gate&sort=relevance");
+        window.page.getByText("The best of the newest 1,000 come first").waitFor();
+        assertThat(window.find(".take-along").innerText()).contains("all 1,000 quotes");
+    }
+
+    @Test
+    void whoChangesASearchKeepsFocusAndCaret() {
+        Window window = window(Window.DESK).open("#/search?q=swing+gate");
+        found(window, "2 quotes");
+        Locator order = window.page.getByLabel("Order");
+        order.focus();
+        order.selectOption("relevance");
+        window.page.waitForURL("**sort=relevance");
+        isThere(window);
+        assertThat(window.hasFocus("[data-focus=sort]")).isTrue();
+
+        window.find("input[name=q]").focus();
+        window.page.evaluate("document.activeElement.setSelectionRange(2, 2)");
+        window.page.keyboard().press("Enter");
+        isThere(window);
+        assertThat(window.hasFocus("input[name=q]")).isTrue();
+        assertThat(window.number("document.activeElement.selectionStart")).isEqualTo(2);
+
+        window.tabTo("[data-focus=clear]");
+        window.page.keyboard().press("Enter");
+        window.page.waitForURL("**/#/search");
+        isThere(window);
+        assertThat(window.hasFocus(".results h2"))
+                .as("the button goes with the filter")
+                .isTrue();
+    }
+
+    /** Waits until what was asked for last is what is shown. */
+    private static void isThere(Window window) {
+        window.find(".found:not([aria-busy]) .card").first().waitFor();
+    }
+
+    @Test
     void twoSpeakersAreComparedOnATopic() {
         Window window = window(Window.DESK).open("#/compare");
         window.tabTo("input[name=a]");
@@ -171,96 +200,5 @@ class SearchingTest extends BrowserTest {
         window.find(".versus").waitFor();
         assertThat(window.find(".two").innerText())
                 .contains("Whom most: Ilse Varga (1)", "Whom most: Bruno Halloran (1)");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void statesOfTheSearch(int width) {
-        Window window = window(width).open("#/search?q=swing&sort=relevance");
-        window.find(".card").first().waitFor();
-        if (width == Window.PHONE) {
-            window.page.getByText("Narrow down").click();
-            window.page.getByText("Export, and over time").click();
-        }
-        window.find(".who-when").waitFor();
-        window.find(".card").nth(2).getByText("Elsewhere").click();
-        window.find(".card .occurrences, .card .problem").waitFor();
-        window.holds("search");
-        window.open("#/search?speaker=Ilse+Varga").find(".card").first().waitFor();
-        if (width == Window.PHONE) {
-            window.page.getByText("Export, and over time").click();
-        }
-        window.find(".tone-chart").waitFor();
-        window.holds("search-speaker");
-        window.open("#/search?q=nobodysaysthis").find(".empty").waitFor();
-        window.holds("search-nothing-found");
-        window.open("#/search?minScore=many").find(".problem").waitFor();
-        assertThat(window.find(".problem").innerText()).contains("minScore", "invalid-parameter");
-        window.holds("search-error");
-        window.page.route("**/v1/quotes?*", route -> {});
-        window.open("#/search?q=slow").find(".loading").waitFor();
-        window.holds("search-loading");
-        window = window(width, null).open("#/search");
-        window.find(".key-form").waitFor();
-        window.holds("search-no-permission");
-        window.page.getByLabel("API key").fill(ADMIN_KEY);
-        window.page.keyboard().press("Enter");
-        window.find(".card").first().waitFor();
-        window.find(".key-form").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void manyAreCountedInPart(int width) {
-        Window window = window(width);
-        String three = request()
-                .get("/v1/quotes?q=swing&facets=label,speaker,outlet,day")
-                .asString();
-        String many = three.replace(
-                "\"counted\":{\"quotes\":3,\"all\":true}", "\"counted\":{\"quotes\":10000,\"all\":false}");
-        assertThat(many).isNotEqualTo(three);
-        window.answer("v1/quotes?*", many);
-        window.open("#/search?q=swing&sort=relevance");
-        found(window, "More than 10,000 quotes");
-        assertThat(window.find(".results .note").allInnerTexts())
-                .anyMatch(note -> note.contains("those of the newest quotes alone"))
-                .anyMatch(note -> note.contains("The best of the newest 1,000 come first"));
-        window.holds("search-counted-in-part");
-        window.page.getByText("Count all").click();
-        window.page.waitForURL("**exact=true");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void nothingIsKept(int width) {
-        Window window = window(width);
-        window.answer(
-                "v1/quotes?*",
-                "{\"offsetUnit\": \"utf16\", \"quotes\": [],"
-                        + " \"facets\": {\"label\": [], \"speaker\": [], \"outlet\": [], \"day\": []}}");
-        window.open("#/search").find(".empty").waitFor();
-        window.holds("search-empty");
-        window.open("#/compare").find(".empty").waitFor();
-        window.holds("compare-empty");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {Window.PHONE, Window.DESK})
-    void statesOfTheComparison(int width) {
-        Window window = window(width).open("#/compare");
-        window.page.getByText("Type two names").waitFor();
-        window.holds("compare-start");
-        window.open("#/compare?of=speaker&a=Ilse+Varga&b=Bruno+Halloran&topic=swing")
-                .find(".versus")
-                .waitFor();
-        window.holds("compare");
-        window.open("#/compare?a=No+Body&b=Some+Body").find(".empty").waitFor();
-        window.holds("compare-nothing-found");
-        window.page.route("**/v1/quotes/matrix?*", route -> route.abort());
-        window.open("#/compare?a=Some+Body&b=No+Body").find(".problem").waitFor();
-        window.holds("compare-error");
-        window = window(width, null).open("#/compare");
-        window.find(".key-form").waitFor();
-        window.holds("compare-no-permission");
     }
 }

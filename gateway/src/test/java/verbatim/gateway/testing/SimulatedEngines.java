@@ -17,8 +17,10 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import verbatim.serving.CommonProblem;
 
 /** Both engines over HTTP, with the faults that a test asks for; injected into fields of its type. */
 public final class SimulatedEngines implements QuarkusTestResourceLifecycleManager {
@@ -27,6 +29,13 @@ public final class SimulatedEngines implements QuarkusTestResourceLifecycleManag
     private static final String QUOTES = "/v1/quotes";
     private static final String READY = "/q/health/ready";
     private static final String SENTIMENT = "/v1/sentiment";
+
+    /** What the engines add to a title. */
+    private static final Map<String, String> DETAILS = Map.of(
+            "overloaded", "Send the request again after the time in Retry-After.",
+            "not-ready", "The models are being loaded.",
+            "internal-error", "The fault is ours; the logs name it under the request id.",
+            "unsupported-language", "Only en is supported.");
 
     private final WireMockServer quotes =
             new WireMockServer(options().dynamicPort().extensions(new SimulatedQuotes()));
@@ -104,13 +113,25 @@ public final class SimulatedEngines implements QuarkusTestResourceLifecycleManag
         tonesAnswer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     }
 
-    /** An engine's problem answer. */
+    /** An engine's problem answer, in its own words. */
     public static ResponseDefinitionBuilder problem(int status, String code) {
         return aResponse()
                 .withStatus(status)
                 .withHeader("Content-Type", "application/problem+json")
-                .withBody("{\"status\":%d,\"title\":\"A title\",\"detail\":\"A detail.\",\"code\":\"%s\"}"
-                        .formatted(status, code));
+                .withBody(JSON.createObjectNode()
+                        .put("status", status)
+                        .put("title", title(code))
+                        .put("detail", DETAILS.get(code))
+                        .put("code", code)
+                        .toString());
+    }
+
+    private static String title(String code) {
+        return Arrays.stream(CommonProblem.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .map(CommonProblem::title)
+                .orElse("The language is not supported"); // quote-service's own, the only one that is not common
     }
 
     /** The requests that quote-service has seen. */
