@@ -36,6 +36,7 @@ public record FoundQuote(
      */
     public record Source(
             int version,
+            String language,
             @Nullable String title,
             @Nullable String url,
             @Nullable String outlet,

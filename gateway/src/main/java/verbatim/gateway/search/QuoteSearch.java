@@ -89,6 +89,7 @@ class QuoteSearch {
                 StoredJson.read(row.getString("body"), Quote.class).known(row.getObject("known_speaker", UUID.class));
         FoundQuote.Source source = new FoundQuote.Source(
                 row.getInt("version"),
+                row.getString("language"),
                 row.getString("title"),
                 row.getString("url"),
                 row.getString("outlet"),

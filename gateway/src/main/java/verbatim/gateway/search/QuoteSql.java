@@ -12,7 +12,7 @@ final class QuoteSql {
 
     private static final String COLUMNS = """
             select b.body, q.article_id, q.occurred_at, q.ordinal, q.version,
-                a.url, a.outlet, a.published_at, a.ingested_at, v.title,
+                a.url, a.outlet, a.published_at, a.ingested_at, v.title, v.language,
                 (select l.speaker_id from speaker_link l where l.article_speaker_id = q.speaker_id
                     and l.rule <> 'member') as known_speaker""";
 

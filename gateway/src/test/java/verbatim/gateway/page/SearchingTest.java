@@ -20,6 +20,7 @@ class SearchingTest extends SearchTest {
         window.page.keyboard().press("Enter");
         found(window, "3 quotes");
         assertThat(window.page.url()).endsWith("#/search?q=swing");
+        assertThat(window.find(".card blockquote[lang=en]").count()).isEqualTo(3);
         assertThat(window.find(".card mark").allTextContents()).containsExactly("swing", "swing", "swing");
         assertThat(window.find(".facet").allTextContents())
                 .contains("● neutral1", "▲ positive1", "▼ negative1", "Ilse Varga2", "Page Post1", "9 Feb 20261");
@@ -98,7 +99,8 @@ class SearchingTest extends SearchTest {
         found(window, "3 quotes");
         window.tabTo("[data-focus='outlet:Page Courier']");
         window.page.keyboard().press("Space");
-        window.find("[data-focus='outlet:Page Courier']:focus").waitFor();
+        window.find("[data-focus='outlet:Page Courier'][aria-pressed=true]:focus")
+                .waitFor();
         window.tabTo(".elsewhere");
         window.page.keyboard().press("Enter");
         window.find(".occurrences section").first().waitFor();
