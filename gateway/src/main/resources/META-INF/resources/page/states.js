@@ -49,9 +49,11 @@ function countdown(seconds, again, signal) {
     end();
     again();
   };
+  const tryNow = button('Try now', now);
   const stop = button('Stop', () => {
     end();
     line.textContent = 'Stopped.';
+    tryNow.focus();
     stop.remove();
   }, { class: 'quiet' });
   timer = setInterval(() => {
@@ -65,7 +67,7 @@ function countdown(seconds, again, signal) {
   }, 1000);
   signal?.addEventListener('abort', end, { once: true });
   // role=timer keeps the ticking out of what is read aloud
-  return el('div', { role: 'timer', 'aria-live': 'off' }, line, el('p', { class: 'actions' }, button('Try now', now), stop));
+  return el('div', { role: 'timer', 'aria-live': 'off' }, line, el('p', { class: 'actions' }, tryNow, stop));
 }
 
 /**

@@ -142,6 +142,9 @@ class DeskWorkTest extends DeskTest {
         assertThat(window.find(".watch-notes").innerText()).contains("The old one is good until");
 
         window.page.getByText("Change", exactly()).click();
+        window.page.getByText("Leave it as it is").click();
+        assertThat(window.focused()).isEqualTo("Change");
+        window.page.getByText("Change", exactly()).click();
         window.page.getByLabel("Name").fill("Tried again");
         window.page.getByLabel("Webhook").fill("");
         window.page.getByText("Change it").click();

@@ -1,5 +1,6 @@
 package verbatim.gateway.page;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -7,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import verbatim.browser.Window;
+import verbatim.gateway.testing.SimulatedEngines;
 
 /** Somebody reads an article without a mouse, and is thrown out nowhere. */
 @QuarkusTest
@@ -143,6 +145,37 @@ class FocusTest extends BrowserTest {
         assertThat(window.find("input[required]").count()).isEqualTo(2);
         assertThat(window.find(".needed").allInnerTexts()).hasSize(2).allMatch(each -> each.strip()
                 .equals("required"));
+    }
+
+    @Test
+    void whoSendsNothingIsLedToWhatIsMissing() {
+        Window window = window(Window.DESK).open("");
+        window.tabTo("form button[type=submit]");
+        window.page.keyboard().press("Enter");
+        window.page.getByText("Paste an article first").waitFor();
+        assertThat(window.hasFocus("textarea[aria-invalid=true]")).isTrue();
+        window.page.keyboard().insertText("“I am here,” said Ana Ruiz.");
+        assertThat(window.hasFocus("textarea:not([aria-invalid])")).isTrue();
+    }
+
+    @Test
+    void whoStopsAReadingIsNotThrownOut() {
+        engines.quotesAnswer(aResponse().withTransformers("simulated-quotes").withFixedDelay(20_000));
+        Window window = sentOff(Window.DESK, "“I am here,” said Ana Ruiz.");
+        window.tabTo(".loading button");
+        window.page.keyboard().press("Enter");
+        window.page.getByText("Stopped.").waitFor();
+        assertThat(window.focused()).isEqualTo("Stopped.");
+    }
+
+    @Test
+    void whoStopsTheWaitingGoesOnWithTryingNow() {
+        engines.quotesAnswer(SimulatedEngines.problem(503, "overloaded").withHeader("Retry-After", "30"));
+        Window window = sentOff(Window.DESK, "“I am here,” said Ana Ruiz.");
+        window.find(".problem").getByText("Stop").focus();
+        window.page.keyboard().press("Enter");
+        assertThat(window.focused()).isEqualTo("Try now");
+        assertThat(window.find(".problem").innerText()).contains("Stopped.");
     }
 
     private static String manySpeakers() {

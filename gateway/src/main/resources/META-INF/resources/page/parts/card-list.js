@@ -18,7 +18,7 @@ class CardList {
   constructor(view) {
     this.view = view;
     this.list = el('ol', { class: 'cards' });
-    this.earlier = button('', () => this.#growUp(STEP), { class: 'quiet more' });
+    this.earlier = button('', () => this.#growUpOnWish(), { class: 'quiet more' });
     this.more = button('', () => this.#growOnWish(), { class: 'quiet more' });
     this.node = el('div', {}, this.earlier, this.list, this.more);
     const watch = new IntersectionObserver(entries => {
@@ -68,6 +68,11 @@ class CardList {
     const next = this.list.childElementCount;
     this.#grow(STEP);
     if (this.more.hidden) this.list.children[next]?.querySelector('a, button')?.focus();
+  }
+
+  #growUpOnWish() {
+    this.#growUp(STEP);
+    if (this.earlier.hidden) this.list.querySelector('a, button')?.focus();
   }
 
   #growUp(number) {

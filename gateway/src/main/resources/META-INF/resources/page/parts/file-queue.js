@@ -14,7 +14,7 @@ const TRIES = 5;
 export function fileQueue(files, { keep, signal }) {
   const lines = files.map(file => ({ file, state: el('span', { class: 'file-state' }, 'waiting') }));
   const progress = el('progress', { max: files.length, value: 0, 'aria-label': 'Files read' });
-  const said = el('p', { role: 'status' }, 'Reading ' + plural(files.length, 'file') + '…');
+  const said = el('p', { role: 'status', tabIndex: -1 }, 'Reading ' + plural(files.length, 'file') + '…');
   const stop = new AbortController();
   const ended = AbortSignal.any([signal, stop.signal]);
   const stopButton = button('Stop', () => stop.abort(), { class: 'quiet' });
@@ -32,6 +32,7 @@ export function fileQueue(files, { keep, signal }) {
       progress.value += 1;
       said.textContent = progress.value + ' of ' + plural(files.length, 'file') + (failed ? ', ' + failed + ' not read' : '');
     }
+    if (document.activeElement === stopButton) said.focus();
     stopButton.remove();
     announce('All files are read' + (failed ? ' but ' + failed : ''));
   }

@@ -35,12 +35,17 @@ export function watchActions(watch, page, signal) {
     announce(words);
     page.changed(await answer.json());
   };
+  const leave = () => {
+    said();
+    change.focus();
+  };
+  const change = button('Change', () => said(changing(watch, page, leave, signal)), { class: 'quiet' });
   return el('div', { class: 'actions' },
     watch.url && button('Send a test message', () => act(() => testIt(path, page, said, signal))),
     watch.url && (watch.paused
       ? button('Resume', () => act(() => call('resume', 'It goes on')), { class: 'quiet', data: { focus: 'pause' } })
       : button('Pause', () => act(() => call('pause', 'It is paused')), { class: 'quiet', data: { focus: 'pause' } })),
-    button('Change', () => said(changing(watch, page, said, signal)), { class: 'quiet' }),
+    change,
     watch.url && button('New secret', () => rotate(path, said, act, signal), { class: 'quiet' }),
     el('a', { class: 'button quiet', href: link(['search'], watch.filter) }, 'Search with this filter'),
     button('End this watch', () => end(path, act, signal), { class: 'danger' }));
@@ -63,7 +68,7 @@ async function testIt(path, { delivered }, said, signal) {
   delivered();
 }
 
-function changing(watch, { changed }, said, signal) {
+function changing(watch, { changed }, leave, signal) {
   const form = watchForm(watch, {
     label: 'Change it',
     keep: async wanted => {
@@ -71,7 +76,7 @@ function changing(watch, { changed }, said, signal) {
       announce('The watch is changed');
       changed(await answer.json());
     },
-    leave: () => said(),
+    leave,
   }, signal);
   queueMicrotask(() => form.querySelector('input').focus());
   return form;

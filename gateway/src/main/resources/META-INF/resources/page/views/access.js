@@ -1,7 +1,7 @@
 /* The API key of this tab. */
 
 import { get, key } from '../api.js';
-import { button, el } from '../dom.js';
+import { button, el, focusIn } from '../dom.js';
 import { keyForm, problem } from '../states.js';
 
 export function show(root, { signal, title }) {
@@ -9,6 +9,7 @@ export function show(root, { signal, title }) {
   const place = el('div', {});
   root.append(el('h1', { tabIndex: -1 }, 'Access'), place);
   const draw = async () => {
+    const held = focusIn(place);
     const state = el('div', { role: 'status' }, el('p', { class: 'hint' }, 'Asking…'));
     place.replaceChildren(
       state,
@@ -17,6 +18,7 @@ export function show(root, { signal, title }) {
         key.set('');
         draw();
       }, { class: 'quiet' })) : '');
+    if (held !== undefined) place.querySelector('input').focus();
     try {
       await get('v1/articles', { limit: 1 }, signal);
       state.replaceChildren(el('p', { class: 'note' },

@@ -1,7 +1,7 @@
 /* Many articles at once: sent as a file, worked off in the background. */
 
 import { get, send } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce, button, el, focusIn, refocus } from '../dom.js';
 import { count, moment, plural } from '../format.js';
 import { batchPage, STATUS } from '../parts/batch.js';
 import { growing } from '../parts/growing.js';
@@ -92,9 +92,11 @@ async function sendFile(file, state, input, signal) {
     go(['batches', batch.id]);
   } catch (failure) {
     if (signal.aborted) return;
+    const held = focusIn(state);
     state.replaceChildren(failure.name === 'AbortError'
-      ? el('p', { class: 'note', role: 'status' }, 'Stopped. Nothing of it is stored.')
+      ? el('p', { class: 'note', role: 'status', tabIndex: -1 }, 'Stopped. Nothing of it is stored.')
       : problem(failure, () => sendFile(file, state, input, signal), signal));
+    if (held !== undefined) refocus(state, held);
   } finally {
     input.disabled = false;
   }

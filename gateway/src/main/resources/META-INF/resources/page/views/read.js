@@ -1,7 +1,7 @@
 /* Where an article comes in: pasted, dropped or chosen; one or several. */
 
 import { send } from '../api.js';
-import { announce, button, el, field, whileBusy } from '../dom.js';
+import { announce, button, el, field, focusIn, refocus, whileBusy } from '../dom.js';
 import { count, plural } from '../format.js';
 import { fileQueue } from '../parts/file-queue.js';
 import { textOf } from '../parts/files.js';
@@ -20,6 +20,7 @@ export function show(root, { signal, title }) {
   const keep = el('input', { type: 'checkbox', id: 'keep' });
   const words = el('p', { class: 'hint', id: 'words' });
   const counted = () => {
+    text.ariaInvalid = null;
     const number = text.value.trim() ? text.value.trim().split(/\s+/).length : 0;
     words.textContent = number ? plural(number, 'word') + ', ' + count(text.value.length) + ' of 1,000,000 characters' : '';
   };
@@ -57,6 +58,7 @@ export function show(root, { signal, title }) {
         event.preventDefault();
         if (!text.value.trim()) {
           state.replaceChildren(el('p', { class: 'note', role: 'alert' }, 'Paste an article first, or drop a file.'));
+          text.ariaInvalid = 'true';
           text.focus();
           return;
         }
@@ -154,9 +156,11 @@ async function readAndGo(article, { keep, signal, stop, again }, state) {
     go(await readArticle(article, { keep, signal: AbortSignal.any([signal, stop.signal]) }));
   } catch (failure) {
     if (signal.aborted || !line.isConnected) return;
+    const held = focusIn(state);
     state.replaceChildren(failure.name === 'AbortError'
-      ? el('p', { class: 'note', role: 'status' }, 'Stopped.')
+      ? el('p', { class: 'note', role: 'status', tabIndex: -1 }, 'Stopped.')
       : problem(failure, again, signal));
+    if (held !== undefined) refocus(state, held);
     state.scrollIntoView({ block: 'nearest' });
   } finally {
     clearInterval(tick);
