@@ -66,7 +66,8 @@ final class PageCommand implements Callable<Integer> {
                 "local",
                 "VERBATIM_DATA_DIRECTORY",
                 data.resolve("postgres").toString());
-        try (ServiceProcess gateway = ServiceProcess.start(Repository.root(), "gateway", "-Xmx512m", settings)) {
+        try (ServiceProcess gateway =
+                ServiceProcess.start(Repository.root(), "gateway", ServiceProcess.GATEWAY, settings)) {
             return PageMeasurement.run(gateway.address().toString(), COLD, visits);
         }
     }

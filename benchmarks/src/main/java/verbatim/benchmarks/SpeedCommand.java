@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import verbatim.benchmarks.gold.GoldArticle;
 import verbatim.benchmarks.report.Page;
+import verbatim.benchmarks.report.SpeedBars;
 import verbatim.benchmarks.report.SpeedReport;
 import verbatim.benchmarks.speed.Corpus;
 import verbatim.benchmarks.speed.Reader;
@@ -97,10 +98,9 @@ final class SpeedCommand implements Callable<Integer> {
         boolean isComplete;
         if (url != null) {
             ServiceSpeed service = ServiceSpeed.measure(ServiceReader.ofQuotes(url), texts, corpus, seconds, longest);
-            isComplete = quotes(service, SpeedReport.Process.UNKNOWN, texts, tables);
+            isComplete = quotes(service, SpeedReport.Process.UNKNOWN, stock(texts), tables);
         } else {
-            isComplete = onItsOwn(texts, corpus, tables);
-            isComplete &= together(corpus, tables);
+            isComplete = packaged(texts, corpus, tables);
         }
         tables.forEach(table -> System.out.println(table.text()));
         if (page != null) {
@@ -111,7 +111,8 @@ final class SpeedCommand implements Callable<Integer> {
         return isComplete ? 0 : 1;
     }
 
-    private boolean onItsOwn(List<String> texts, Corpus corpus, List<Table> tables)
+    /** One after the other, so that each has the machine to itself. */
+    private boolean packaged(List<String> texts, Corpus corpus, List<Table> tables)
             throws IOException, InterruptedException {
         ServiceSpeed service;
         SpeedReport.Process process;
@@ -120,29 +121,31 @@ final class SpeedCommand implements Callable<Integer> {
             service = ServiceSpeed.measure(reader, texts, corpus, seconds, longest);
             process = new SpeedReport.Process(started.startSeconds(), started.peakMemory());
         }
-        return quotes(service, process, texts, tables);
+        StockSpeed peer = stock(texts);
+        ReplicaSpeed replicas = ReplicaSpeed.measure(Repository.root(), corpus, seconds);
+        Path data = Files.createTempDirectory("verbatim-speed");
+        TogetherSpeed all = TogetherSpeed.measure(Repository.root(), data.resolve("postgres"), corpus);
+        tables.add(SpeedBars.table(service, process, peer, replicas, all));
+        boolean isComplete = quotes(service, process, peer, tables);
+        tables.add(SpeedReport.replicas(replicas));
+        tables.add(SpeedReport.together(all));
+        tables.add(SpeedReport.processes(all));
+        return Stream.of(replicas.one(), replicas.two(), all.engines(), all.gateway())
+                        .allMatch(result -> result.failed() == 0)
+                && isComplete;
     }
 
-    /** The service is ended by now where this program started it: stock CoreNLP has the machine to itself too. */
-    private boolean quotes(ServiceSpeed service, SpeedReport.Process process, List<String> texts, List<Table> tables)
-            throws InterruptedException {
-        StockSpeed peer = stock ? StockSpeed.measure(pipelines, texts) : null;
+    private @Nullable StockSpeed stock(List<String> texts) throws InterruptedException {
+        return stock ? StockSpeed.measure(pipelines, texts) : null;
+    }
+
+    private static boolean quotes(
+            ServiceSpeed service, SpeedReport.Process process, @Nullable StockSpeed peer, List<Table> tables) {
         tables.add(SpeedReport.comparison(service, process, peer));
         tables.add(SpeedReport.sizes(service));
         tables.add(SpeedReport.lengths(service));
         return service.throughput().failed() == 0
                 && (peer == null || peer.result().failed() == 0);
-    }
-
-    private boolean together(Corpus corpus, List<Table> tables) throws IOException, InterruptedException {
-        ReplicaSpeed replicas = ReplicaSpeed.measure(Repository.root(), corpus, seconds);
-        Path data = Files.createTempDirectory("verbatim-speed");
-        TogetherSpeed all = TogetherSpeed.measure(Repository.root(), data.resolve("postgres"), corpus);
-        tables.add(SpeedReport.replicas(replicas));
-        tables.add(SpeedReport.together(all));
-        tables.add(SpeedReport.processes(all));
-        return Stream.of(replicas.one(), replicas.two(), all.engines(), all.gateway())
-                .allMatch(result -> result.failed() == 0);
     }
 
     private String heading(int articles, double loadBefore) {
@@ -158,7 +161,7 @@ final class SpeedCommand implements Callable<Integer> {
                 At half load articles arrive at half the rate that full load reached, and waiting counts.
 
                 Two replicas are held on a core each by `taskset`; the clients are held nowhere and share the cores with them.
-                The gateway stores what it answers in the PostgreSQL that it brings; the engines are called one after the other by the
+                The gateway stores what it answers in a PostgreSQL that was there before it; the engines are called one after the other by the
                 same clients, with other articles of the same kind. Neither side has seen an article before, and sentiment-service
                 remembers no tones. All processes share the cores.
 

@@ -75,7 +75,7 @@ public record SearchMeasurement(int quotes, double fillSeconds, long bytes, List
         return ServiceProcess.start(
                 repository,
                 "gateway",
-                "-Xmx512m",
+                ServiceProcess.GATEWAY,
                 Map.of(
                         "VERBATIM_DATABASE_URL",
                         database.jdbcUrl(),

@@ -51,7 +51,7 @@ public record ReplicaSpeed(Load.Result one, Load.Result two, double clientOfOne,
         return ServiceProcess.start(
                 repository,
                 "quote-service/server",
-                "-Xmx1500m",
+                ServiceProcess.QUOTES,
                 Map.of(),
                 List.of("taskset", "-c", Integer.toString(core)));
     }

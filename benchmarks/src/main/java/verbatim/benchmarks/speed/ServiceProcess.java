@@ -22,6 +22,12 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
 
+    /** JVM options for their memory, as {@code ./run} has them. */
+    public static final List<String> QUOTES = List.of("-Xms256m", "-Xmx1500m");
+
+    public static final List<String> TONES = List.of("-Xms64m", "-Xmx384m");
+    public static final List<String> GATEWAY = List.of("-Xms64m", "-Xmx512m", "-XX:+UseSerialGC");
+
     private final Process process;
     private final URI address;
     private final double startSeconds;
@@ -34,25 +40,26 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Starts quote-service with the JVM options of {@code ./run} and waits until it is ready. */
     public static ServiceProcess start(Path repository) throws IOException, InterruptedException {
-        return start(repository, "quote-service/server", "-Xmx1500m", Map.of());
+        return start(repository, "quote-service/server", QUOTES, Map.of());
     }
 
     /**
      * Starts a service and waits until it is ready.
      *
      * @param module its folder
-     * @param heap the JVM's option for its most memory
+     * @param memory JVM options for its memory
      * @param environment its settings
      * @throws IOException if it is not packaged, ends or is not ready in three minutes; its log is told
      */
-    public static ServiceProcess start(Path repository, String module, String heap, Map<String, String> environment)
+    public static ServiceProcess start(
+            Path repository, String module, List<String> memory, Map<String, String> environment)
             throws IOException, InterruptedException {
-        return start(repository, module, heap, environment, List.of());
+        return start(repository, module, memory, environment, List.of());
     }
 
     /** @param prefix a command that runs the one that follows it */
     static ServiceProcess start(
-            Path repository, String module, String heap, Map<String, String> environment, List<String> prefix)
+            Path repository, String module, List<String> memory, Map<String, String> environment, List<String> prefix)
             throws IOException, InterruptedException {
         Path target = repository.resolve(module).resolve("target");
         Path jar = target.resolve("quarkus-app/quarkus-run.jar");
@@ -62,14 +69,9 @@ public final class ServiceProcess implements AutoCloseable {
         int port = freePort();
         File log = target.resolve("benchmarks-" + port + ".log").toFile();
         List<String> command = new ArrayList<>(prefix);
-        command.addAll(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xms256m",
-                heap,
-                "-XX:+UseCompactObjectHeaders",
-                "-Dfile.encoding=UTF-8",
-                "-jar",
-                jar.toString()));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(memory);
+        command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-Dfile.encoding=UTF-8", "-jar", jar.toString()));
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
         builder.environment().putAll(environment);

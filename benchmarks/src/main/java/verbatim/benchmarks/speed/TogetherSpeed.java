@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import verbatim.benchmarks.database.OwnPostgres;
 
 /**
  * The three services together: how much of what the engines reach alone the gateway brings to its clients, with tone and
@@ -19,7 +20,9 @@ public record TogetherSpeed(Load.Result engines, Load.Result gateway, List<Servi
     /** Articles of either side; each is new to all services, as repeated ones would be answered from what is stored. */
     private static final int ARTICLES = 400;
 
-    private static final int WARM_UP = 200;
+    /** So many that the gateway, whose work is of many kinds, runs compiled code too. */
+    private static final int WARM_UP = 600;
+
     private static final int WORDS = 900;
 
     /**
@@ -30,6 +33,14 @@ public record TogetherSpeed(Load.Result engines, Load.Result gateway, List<Servi
      */
     public record Service(String name, double startSeconds, double peakMemory) {}
 
+    /** One of the three. */
+    public Service service(String name) {
+        return services.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The gateway's articles in articles a second as a share of the engines'. */
     public double share() {
         return gateway.articlesPerSecond() / engines.articlesPerSecond();
@@ -39,25 +50,28 @@ public record TogetherSpeed(Load.Result engines, Load.Result gateway, List<Servi
      * Starts the packaged services with the settings of {@code ./run} but for the memory of tones, without which repeated
      * quotes of the articles would cost nothing.
      *
-     * @param data a folder for the gateway's own PostgreSQL
+     * @param data a folder for the gateway's PostgreSQL, which is there before it starts, as in a cluster
      */
     public static TogetherSpeed measure(Path repository, Path data, Corpus corpus)
             throws IOException, InterruptedException {
-        try (ServiceProcess quotes = ServiceProcess.start(repository);
+        try (OwnPostgres database = OwnPostgres.start(data, Map.of());
+                ServiceProcess quotes = ServiceProcess.start(repository);
                 ServiceProcess tones = ServiceProcess.start(
                         repository,
                         "sentiment-service/server",
-                        "-Xmx384m",
+                        ServiceProcess.TONES,
                         Map.of("VERBATIM_SENTIMENT_CACHE_SIZE", "0"));
                 ServiceProcess gateway = ServiceProcess.start(
                         repository,
                         "gateway",
-                        "-Xmx512m",
+                        ServiceProcess.GATEWAY,
                         Map.of(
                                 "QUARKUS_PROFILE",
-                                "local",
-                                "VERBATIM_DATA_DIRECTORY",
-                                data.toString(),
+                                "local", // access is open
+                                "VERBATIM_DATABASE_URL",
+                                database.jdbcUrl(),
+                                "VERBATIM_DATABASE_USER",
+                                "postgres",
                                 "VERBATIM_QUOTES_URL",
                                 quotes.address().toString(),
                                 "VERBATIM_SENTIMENT_URL",

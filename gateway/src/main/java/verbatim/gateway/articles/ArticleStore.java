@@ -135,7 +135,7 @@ class ArticleStore {
             ArticleIdentity identity,
             @Nullable Analysis analysis,
             Instant now) {
-        fill(article, writer.queue(article, submitted.article(), identity, now), analysis);
+        fill(article, writer.add(article, submitted.article(), identity, analysis, now), analysis);
     }
 
     private void fill(ArticleEntity article, ArticleVersionEntity version, @Nullable Analysis analysis) {

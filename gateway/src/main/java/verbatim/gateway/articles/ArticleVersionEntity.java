@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import verbatim.gateway.analysis.Status;
 /** One version of an article: its text and what the engines found in it, quotes and speakers apart. */
 @Entity
 @Table(name = "article_version")
+@DynamicUpdate // a change of its state must not make PostgreSQL read title and text for topics again
 class ArticleVersionEntity {
 
     @EmbeddedId

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.Analysis;
 import verbatim.gateway.analysis.Article;
 import verbatim.gateway.analysis.NameKey;
@@ -48,8 +49,13 @@ class VersionWriter {
         this.analysed = analysed;
     }
 
-    /** A version that waits for its analysis, within the caller's transaction; {@code stored} says which one it is. */
-    ArticleVersionEntity queue(ArticleEntity stored, Article article, ArticleIdentity identity, Instant now) {
+    /**
+     * A new version within the caller's transaction, whose quotes {@link #fill} writes; {@code stored} says which one it is.
+     *
+     * @param analysis absent for one that waits for it
+     */
+    ArticleVersionEntity add(
+            ArticleEntity stored, Article article, ArticleIdentity identity, @Nullable Analysis analysis, Instant now) {
         ArticleVersionEntity version = new ArticleVersionEntity();
         version.key = new ArticleVersionEntity.Key(stored.id, stored.version);
         version.contentHash = identity.content();
@@ -60,6 +66,11 @@ class VersionWriter {
         version.textSha256 = SubmittedText.sha256(article.text());
         version.status = Status.QUEUED.word();
         version.createdAt = now;
+        if (analysis != null) {
+            describe(
+                    version,
+                    analysis); // a row that is written once: its text is searched, and written twice read twice
+        }
         versions.persist(version);
         versions.flush(); // before the rows that refer to it: no mapping tells Hibernate that they do
         return version;

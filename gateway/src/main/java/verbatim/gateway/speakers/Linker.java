@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import verbatim.gateway.analysis.NameKey;
 import verbatim.gateway.analysis.Speaker;
 import verbatim.gateway.analysis.SpeakersChanged;
@@ -31,10 +34,10 @@ class Linker {
             order by s.ordinal""";
 
     private static final String EARLIER = """
-            select l.speaker_id from article_speaker s
+            select s.body ->> 'name' as name, l.speaker_id from article_speaker s
             join speaker_link l on l.article_speaker_id = s.id and l.rule <> 'member'
-            where s.article_id = ? and s.version <= ? and s.body ->> 'name' = ?
-            order by s.version desc limit 1""";
+            where s.article_id = ? and s.version <= ?
+            order by s.version""";
 
     private final Database database;
     private final Candidates candidates;
@@ -71,23 +74,36 @@ class Linker {
         List<Unlinked> single = all.stream().filter(Unlinked::isOne).toList();
         if (!single.isEmpty()) {
             lock(single);
-            List<Name> names = new ArrayList<>();
-            for (Unlinked each : single) {
-                Candidates.Choice choice = earlier(article, version, each.speaker())
-                        .orElseGet(() -> candidates.choose(each.speaker()).orElseGet(() -> create(each.speaker())));
-                database.update(
-                        "insert into speaker_link (article_speaker_id, speaker_id, rule, name) values (?, ?, ?, ?)",
-                        each.id(),
-                        choice.speaker(),
-                        choice.rule().word(),
-                        choice.name());
-                names(choice.speaker(), each.speaker(), names);
-            }
-            keep(names);
+            linkEach(single, earlier(article, version));
         }
         all.stream()
                 .filter(each -> !each.speaker().members().isEmpty())
                 .forEach(each -> linkMembers(each.id(), each.speaker()));
+    }
+
+    /** @param linked who each name of the article is so far */
+    private void linkEach(List<Unlinked> single, Map<String, UUID> linked) {
+        Candidates.Known known =
+                candidates.of(single.stream().map(Unlinked::speaker).toList());
+        List<@Nullable Object[]> created = new ArrayList<>();
+        List<@Nullable Object[]> links = new ArrayList<>();
+        List<Name> names = new ArrayList<>();
+        for (Unlinked each : single) {
+            Speaker speaker = each.speaker();
+            Candidates.Choice choice = Optional.ofNullable(linked.get(speaker.name()))
+                    .map(id -> new Candidates.Choice(id, Rule.SAME_ARTICLE, speaker.name()))
+                    .or(() -> known.choose(speaker))
+                    .orElseGet(() -> create(speaker, created));
+            linked.put(speaker.name(), choice.speaker());
+            links.add(new @Nullable Object[] {
+                each.id(), choice.speaker(), choice.rule().word(), choice.name()
+            });
+            names(choice.speaker(), speaker, names);
+        }
+        database.updateAll("insert into speaker (id, name, type, created_at) values (?, ?, ?, ?)", created);
+        database.updateAll(
+                "insert into speaker_link (article_speaker_id, speaker_id, rule, name) values (?, ?, ?, ?)", links);
+        keep(names);
     }
 
     /** Two transactions that meet the same names go one after the other; both take their locks in one order. */
@@ -106,24 +122,19 @@ class Linker {
                 (Object) names.toArray(String[]::new));
     }
 
-    private Optional<Candidates.Choice> earlier(UUID article, int version, Speaker speaker) {
-        return database.first(
-                EARLIER,
-                row -> new Candidates.Choice(row.uuid("speaker_id"), Rule.SAME_ARTICLE, speaker.name()),
-                article,
-                version,
-                speaker.name());
+    private Map<String, UUID> earlier(UUID article, int version) {
+        Map<String, UUID> linked = new HashMap<>();
+        database.list(EARLIER, row -> Map.entry(row.text("name"), row.uuid("speaker_id")), article, version)
+                .forEach(each -> linked.put(each.getKey(), each.getValue()));
+        return linked;
     }
 
-    private Candidates.Choice create(Speaker speaker) {
+    private static Candidates.Choice create(Speaker speaker, List<@Nullable Object[]> created) {
         boolean isFull = FullName.is(speaker.type(), speaker.name());
         UUID id = Ids.next();
-        database.update(
-                "insert into speaker (id, name, type, created_at) values (?, ?, ?, ?)",
-                id,
-                speaker.name(),
-                speaker.type(),
-                Instant.now().truncatedTo(ChronoUnit.MICROS));
+        created.add(new @Nullable Object[] {
+            id, speaker.name(), speaker.type(), Instant.now().truncatedTo(ChronoUnit.MICROS)
+        });
         return new Candidates.Choice(id, isFull ? Rule.FULL_NAME : Rule.BARE_NAME, speaker.name());
     }
 
@@ -135,17 +146,15 @@ class Linker {
         }
     }
 
+    /** In one order, so that two transactions do not wait for each other. */
     private void keep(List<Name> names) {
         names.sort(Comparator.comparing(Name::speaker).thenComparing(Name::key));
-        for (Name each : names) {
-            database.update(
-                    "insert into speaker_name (speaker_id, name_key, name, is_full) values (?, ?, ?, ?)"
-                            + " on conflict (speaker_id, name_key) do nothing",
-                    each.speaker(),
-                    each.key(),
-                    each.name(),
-                    each.isFull());
-        }
+        database.updateAll(
+                "insert into speaker_name (speaker_id, name_key, name, is_full) values (?, ?, ?, ?)"
+                        + " on conflict (speaker_id, name_key) do nothing",
+                names.stream()
+                        .map(each -> new @Nullable Object[] {each.speaker(), each.key(), each.name(), each.isFull()})
+                        .toList());
     }
 
     private void linkMembers(UUID group, Speaker speaker) {
