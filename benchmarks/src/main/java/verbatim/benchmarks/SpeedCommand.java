@@ -159,6 +159,7 @@ final class SpeedCommand implements Callable<Integer> {
                 measuring program, so it is spared HTTP and JSON; both were warm. Tokens are those of Stanford's tokenizer.
                 The articles of 300, 900 and 3,000 words are paragraphs of these articles put together by chance (seed %d).
                 At half load articles arrive at half the rate that full load reached, and waiting counts.
+                Length: the same text of a megabyte in pieces of each size (whole paragraphs), read by one client.
 
                 Two replicas are held on a core each by `taskset`; the clients are held nowhere and share the cores with them.
                 The gateway stores what it answers in a PostgreSQL that was there before it; the engines are called one after the other by the

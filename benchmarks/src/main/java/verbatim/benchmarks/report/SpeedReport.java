@@ -85,12 +85,13 @@ public final class SpeedReport {
 
     /** What a token costs in texts of growing length. */
     public static Table lengths(ServiceSpeed service) {
-        Table table = new Table("characters", "tokens", "ms", "µs a token");
+        Table table = new Table("characters of a text", "texts", "tokens", "seconds", "µs a token");
         service.lengths()
                 .forEach(length -> table.row(
                         Integer.toString(length.units()),
-                        Integer.toString(length.tokens()),
-                        Figures.decimals(length.millis(), 1),
+                        reads(length.result()),
+                        Long.toString(length.result().tokens()),
+                        Figures.decimals(length.result().seconds(), 1),
                         Figures.decimals(length.microsPerToken(), 1)));
         return table;
     }

@@ -15,6 +15,8 @@ import verbatim.benchmarks.gold.GoldArticle;
  */
 public final class Corpus {
 
+    private static final String BREAK = "\n\n";
+
     private final List<String> paragraphs;
     private final long seed;
 
@@ -34,8 +36,8 @@ public final class Corpus {
         for (int i = 0; i < count; i++) {
             StringBuilder article = new StringBuilder();
             for (int have = 0; have < words; ) {
-                String paragraph = paragraphs.get(random.nextInt(paragraphs.size()));
-                article.append(article.isEmpty() ? "" : "\n\n").append(paragraph);
+                String paragraph = any(random);
+                article.append(article.isEmpty() ? "" : BREAK).append(paragraph);
                 have += CodePoints.countWords(paragraph);
             }
             articles.add(article.toString());
@@ -43,15 +45,33 @@ public final class Corpus {
         return articles;
     }
 
-    /** A text cut to a length, which may end inside a word. */
-    public String ofLength(int utf16Units) {
-        Random random = new Random(seed * 31 + utf16Units);
-        StringBuilder text = new StringBuilder();
-        while (text.length() < utf16Units) {
-            text.append(text.isEmpty() ? "" : "\n\n").append(paragraphs.get(random.nextInt(paragraphs.size())));
+    /**
+     * One long text in pieces, the same text whatever their size: each ends with the paragraph in which it reaches it.
+     *
+     * @param units most of all pieces together
+     * @param each least size of a piece but the last; both in UTF-16 units
+     */
+    public List<String> inPieces(int units, int each) {
+        Random random = new Random(seed * 31 + units);
+        List<String> pieces = new ArrayList<>();
+        StringBuilder piece = new StringBuilder();
+        int left = units;
+        for (String next = any(random); next.length() + BREAK.length() <= left; next = any(random)) {
+            piece.append(piece.isEmpty() ? "" : BREAK).append(next);
+            left -= next.length() + BREAK.length();
+            if (piece.length() >= each) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
         }
-        int end = Character.isHighSurrogate(text.charAt(utf16Units - 1)) ? utf16Units - 1 : utf16Units;
-        return text.substring(0, end);
+        if (!piece.isEmpty()) {
+            pieces.add(piece.toString());
+        }
+        return pieces;
+    }
+
+    private String any(Random random) {
+        return paragraphs.get(random.nextInt(paragraphs.size()));
     }
 
     /** Tokens as Stanford's tokenizer counts them: the unit of all figures, for every system. */

@@ -10,29 +10,26 @@ import java.util.List;
  * @param throughput of the articles that stock CoreNLP reads too, with as many clients as cores
  * @param bySize with articles of one size
  * @param halfLoad of the articles of 900 words, arriving at half the rate that was reached with them
- * @param lengths cost of longer texts, one after the other
+ * @param lengths cost of longer texts: one text of a megabyte in ever larger pieces, one after the other
  */
 public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Result halfLoad, List<Length> lengths) {
 
     private static final List<Integer> WORDS = List.of(300, 900, 3000);
     private static final List<Integer> UNITS = List.of(1_000, 10_000, 100_000, 1_000_000);
-    /** Longer texts are read less often, so that a run takes minutes. */
-    private static final int UNITS_IN_ALL = 300_000;
 
     /** A result with articles of about as many words. */
     public record Sized(int words, Load.Result result) {}
 
     /**
-     * Time for a text of a length.
+     * Time for texts of about a length.
      *
-     * @param units UTF-16 units
-     * @param tokens of it
-     * @param millis median of its requests; NaN if none was answered
+     * @param units least of each, in UTF-16 units
+     * @param result of all of them
      */
-    public record Length(int units, int tokens, double millis) {
+    public record Length(int units, Load.Result result) {
 
         public double microsPerToken() {
-            return millis * 1000 / tokens;
+            return result.seconds() * 1e6 / result.tokens();
         }
     }
 
@@ -57,15 +54,11 @@ public record ServiceSpeed(Load.Result throughput, List<Sized> bySize, Load.Resu
         List<Length> lengths = new ArrayList<>();
         for (int units : UNITS) {
             if (units <= longest) {
-                lengths.add(length(service, corpus.ofLength(units)));
+                List<String> pieces = corpus.inPieces(longest, units);
+                Load.closed(List.of(service), pieces, 0); // warms it up for them
+                lengths.add(new Length(units, Load.closed(List.of(service), pieces, 0)));
             }
         }
         return new ServiceSpeed(throughput, bySize, halfLoad, lengths);
-    }
-
-    private static Length length(Reader service, String text) throws InterruptedException {
-        int repeats = Math.clamp(UNITS_IN_ALL / text.length(), 1, 9);
-        Load.Result result = Load.closed(List.of(service), Collections.nCopies(repeats, text), 0);
-        return new Length(text.length(), Corpus.tokens(text), result.latencies().millis(.5));
     }
 }

@@ -30,14 +30,15 @@ class CorpusTest {
     }
 
     @Test
-    void aTextOfALengthNeverEndsInsideACharacter() {
+    void piecesOfAnySizeAreTheSameText() {
         Corpus corpus = new Corpus(ARTICLES, 1);
+        String whole = String.join("\n\n", corpus.inPieces(500, 500));
 
-        for (int units = 1; units < 200; units++) {
-            String text = corpus.ofLength(units);
-            assertThat(text.length()).isBetween(units - 1, units);
-            assertThat(text.isEmpty() || !Character.isHighSurrogate(text.charAt(text.length() - 1)))
-                    .isTrue();
+        for (int each : List.of(1, 20, 100)) {
+            List<String> pieces = corpus.inPieces(500, each);
+            assertThat(String.join("\n\n", pieces)).isEqualTo(whole);
+            assertThat(pieces.subList(0, pieces.size() - 1))
+                    .allSatisfy(piece -> assertThat(piece.length()).isBetween(each, each + 30));
         }
     }
 }
