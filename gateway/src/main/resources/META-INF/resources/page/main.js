@@ -1,6 +1,7 @@
 /* Starts the page: shows the view that the address names, and the next one when it changes. */
 
-import { announce, el } from './dom.js';
+import { announce } from './attention.js';
+import { el } from './dom.js';
 import { load, route } from './router.js';
 import { empty, loading, problem } from './states.js';
 import { watchTheme } from './theme.js';

@@ -1,6 +1,7 @@
 /* What a view shows while it has nothing else to show. */
 
-import { button, el, field, focusIn, refocus } from './dom.js';
+import { focusIn, refocus } from './attention.js';
+import { button, el, field } from './dom.js';
 import { key } from './api.js';
 
 /** A quiet line with a moving bar. */

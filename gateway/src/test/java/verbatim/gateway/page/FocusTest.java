@@ -128,7 +128,7 @@ class FocusTest extends BrowserTest {
         Window window = window(Window.DESK).open("");
         assertThat(window.page.evaluate("""
                         async () => {
-                          const { announce } = await import('/page/dom.js');
+                          const { announce } = await import('/page/attention.js');
                           const spoken = [];
                           new MutationObserver(changes => changes.forEach(each => each.addedNodes.forEach(node => spoken.push(node.textContent))))
                             .observe(document.getElementById('announcer'), { childList: true });

@@ -1,6 +1,7 @@
 /* The parts of an article's view, and what ties them together. */
 
-import { append, el, focusIn, refocus } from '../dom.js';
+import { focusIn, refocus } from '../attention.js';
+import { append, el } from '../dom.js';
 import { firstLine } from '../reading-work.js';
 import { keepQuery } from '../router.js';
 import { cardList } from './card-list.js';

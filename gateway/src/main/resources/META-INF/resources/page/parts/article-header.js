@@ -1,7 +1,8 @@
 /* What is known of the article as a whole, and what can be done with it. */
 
 import { get, post, remove } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el } from '../dom.js';
 import { date, moment, plural, sentence } from '../format.js';
 import { inWords } from '../problem-words.js';
 import { withHeadline } from '../reading-work.js';

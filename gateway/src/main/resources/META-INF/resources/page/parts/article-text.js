@@ -1,7 +1,8 @@
 /* The annotated text. Long articles come in slices, so that the window stays usable while they are shown. */
 
 import { mentionsOf, paragraphNode, paragraphs, ranges } from '../annotate.js';
-import { el, isByKey, isWide } from '../dom.js';
+import { isByKey, isWide } from '../attention.js';
+import { el } from '../dom.js';
 import { Places } from '../places.js';
 import { link } from '../router.js';
 

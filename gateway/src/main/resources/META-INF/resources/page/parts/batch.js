@@ -1,7 +1,8 @@
 /* One batch: how far it is, how fast it goes, what failed. */
 
 import { get, pause, remove, send } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el } from '../dom.js';
 import { count, duration, moment, plural, share } from '../format.js';
 import { eachLine } from '../ndjson.js';
 import { inWords } from '../problem-words.js';

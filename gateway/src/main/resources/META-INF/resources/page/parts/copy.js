@@ -1,6 +1,7 @@
 /* What people take along of a quote. */
 
-import { announce, button, el, freshId } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el, freshId } from '../dom.js';
 import { date } from '../format.js';
 
 /** “Words” — Name, role. Title, Outlet, 3 Feb 2026. Address */

@@ -1,7 +1,8 @@
 /* A person's word on a quote: another speaker, another tone, no speech at all. It wins over the engines. */
 
 import { get, post, remove } from '../api.js';
-import { announce, button, el, field, freshId } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el, field, freshId } from '../dom.js';
 import { KINDS } from '../format.js';
 import { problem } from '../states.js';
 import { LABELS } from '../tone.js';

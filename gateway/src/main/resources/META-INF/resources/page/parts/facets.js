@@ -1,6 +1,7 @@
 /* How many of the quotes found have which value; a value narrows the search, once more takes that back. */
 
-import { button, el, isWide } from '../dom.js';
+import { isWide } from '../attention.js';
+import { button, el } from '../dom.js';
 import { count, date, plural } from '../format.js';
 import { SHAPES } from '../tone.js';
 

@@ -1,7 +1,8 @@
 /* Several files, read one after the other; each can be opened as soon as it is done. */
 
 import { pause } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el } from '../dom.js';
 import { plural } from '../format.js';
 import { readArticle } from '../reading-work.js';
 import { link } from '../router.js';

@@ -1,6 +1,7 @@
 /* A list that is fetched page by page. */
 
-import { button, el, whileBusy } from '../dom.js';
+import { whileBusy } from '../attention.js';
+import { button, el } from '../dom.js';
 import { problem } from '../states.js';
 
 /**

@@ -1,6 +1,7 @@
 /* One quote with who, tone, evidence and what can be done with it. */
 
-import { append, button, el, isByKey } from '../dom.js';
+import { isByKey } from '../attention.js';
+import { append, button, el } from '../dom.js';
 import { date, KINDS, share } from '../format.js';
 import { toneBadge, wordsWithPhrases } from '../tone.js';
 import { citation, copyButton } from './copy.js';

@@ -1,7 +1,8 @@
 /* What was found, as a file: CSV for a spreadsheet, JSON-LD for a program. */
 
 import { send } from '../api.js';
-import { announce, button, el, freshId, whileBusy } from '../dom.js';
+import { announce, whileBusy } from '../attention.js';
+import { button, el, freshId } from '../dom.js';
 import { count, plural } from '../format.js';
 import { howMany } from './facets.js';
 

@@ -1,7 +1,8 @@
 /* What can be done with a watch: try it, pause it, change it, give it a new secret, end it. */
 
 import { get, pause, post, remove, send } from '../api.js';
-import { announce, button, el } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el } from '../dom.js';
 import { moment } from '../format.js';
 import { go, link } from '../router.js';
 import { loading, problem } from '../states.js';

@@ -1,6 +1,7 @@
 /* What a watch is made of, as a form: its name, where it tells, and which quotes. */
 
-import { announce, button, el, field } from '../dom.js';
+import { announce } from '../attention.js';
+import { button, el, field } from '../dom.js';
 import { get } from '../api.js';
 import { sentence } from '../format.js';
 import { link } from '../router.js';

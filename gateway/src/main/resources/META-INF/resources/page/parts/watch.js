@@ -1,7 +1,8 @@
 /* One watch: what it was told, as it comes, and what became of its messages. */
 
 import { get, send } from '../api.js';
-import { announce, button, el, whileBusy } from '../dom.js';
+import { announce, whileBusy } from '../attention.js';
+import { button, el } from '../dom.js';
 import { readEvents } from '../events.js';
 import { count, moment, plural } from '../format.js';
 import { link } from '../router.js';

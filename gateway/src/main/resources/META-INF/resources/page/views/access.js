@@ -1,7 +1,8 @@
 /* The API key of this tab. */
 
 import { get, key } from '../api.js';
-import { button, el, focusIn } from '../dom.js';
+import { focusIn } from '../attention.js';
+import { button, el } from '../dom.js';
 import { keyForm, problem } from '../states.js';
 
 export function show(root, { signal, title }) {

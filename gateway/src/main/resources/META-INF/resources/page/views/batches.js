@@ -1,7 +1,8 @@
 /* Many articles at once: sent as a file, worked off in the background. */
 
 import { get, send } from '../api.js';
-import { announce, button, el, focusIn, refocus } from '../dom.js';
+import { announce, focusIn, refocus } from '../attention.js';
+import { button, el } from '../dom.js';
 import { count, moment, plural } from '../format.js';
 import { batchPage, STATUS } from '../parts/batch.js';
 import { growing } from '../parts/growing.js';

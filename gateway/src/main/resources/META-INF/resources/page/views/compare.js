@@ -1,7 +1,8 @@
 /* Two speakers, or two outlets, on one topic, side by side. The address is the question. */
 
 import { get } from '../api.js';
-import { announce, el, field } from '../dom.js';
+import { announce } from '../attention.js';
+import { el, field } from '../dom.js';
 import { count, plural, score, share } from '../format.js';
 import { countedNote, howMany, total } from '../parts/facets.js';
 import { quoteCard } from '../parts/quote-card.js';

@@ -1,7 +1,8 @@
 /* Where an article comes in: pasted, dropped or chosen; one or several. */
 
 import { send } from '../api.js';
-import { announce, button, el, field, focusIn, refocus, whileBusy } from '../dom.js';
+import { announce, focusIn, refocus, whileBusy } from '../attention.js';
+import { button, el, field } from '../dom.js';
 import { count, plural } from '../format.js';
 import { fileQueue } from '../parts/file-queue.js';
 import { textOf } from '../parts/files.js';

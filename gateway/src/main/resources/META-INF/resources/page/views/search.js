@@ -1,7 +1,8 @@
 /* All quotes that are kept: found by words, people, places and tones, and looked at over time. The address is the query. */
 
 import { get } from '../api.js';
-import { announce, button, el, isWide, whileBusy } from '../dom.js';
+import { announce, isWide, whileBusy } from '../attention.js';
+import { button, el } from '../dom.js';
 import { count } from '../format.js';
 import { countedNote, facets, howMany, total } from '../parts/facets.js';
 import { addOccurrences } from '../parts/occurrences.js';

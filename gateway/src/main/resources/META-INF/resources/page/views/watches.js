@@ -1,7 +1,8 @@
 /* Stored filters that tell what passes them from now on. */
 
 import { get, post } from '../api.js';
-import { announce, el } from '../dom.js';
+import { announce } from '../attention.js';
+import { el } from '../dom.js';
 import { count, plural } from '../format.js';
 import { growing } from '../parts/growing.js';
 import { describe, filterOf } from '../parts/quote-filter.js';
