@@ -12,7 +12,8 @@ import { quoteCard } from './quote-card.js';
 import { describe } from './quote-filter.js';
 import { watchActions } from './watch-actions.js';
 
-const STATES = { '': 'All', waiting: 'Waiting', delivered: 'Delivered', dead: 'Dead letters' };
+/** The API's states of a message, in words. */
+const STATES = { waiting: 'waiting', delivered: 'delivered', dead: 'given up' };
 /** Quotes that are shown; the search has the older ones. */
 const SHOWN = 50;
 
@@ -86,7 +87,8 @@ function told(watch, signal) {
 
 function deliveries(watch, signal) {
   const place = el('div', {});
-  const select = el('select', { class: 'small', 'aria-label': 'Which messages', data: { focus: 'messages' }, on: { change: () => load() } }, Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
+  const select = el('select', { class: 'small', 'aria-label': 'Which messages', data: { focus: 'messages' }, on: { change: () => load() } },
+    el('option', { value: '' }, 'all'), Object.entries(STATES).map(([value, words]) => el('option', { value }, words)));
   const load = () => during(place, 'Fetching the messages…', async () => {
     const query = { state: select.value, limit: 25 };
     const page = await get('v1/watches/' + watch.id + '/deliveries', query, signal);
@@ -116,8 +118,9 @@ function deliveryRow(watch, first, signal) {
   const fill = delivery => node.replaceChildren(
     el('th', { scope: 'row' }, moment(delivery.createdAt), delivery.test && el('span', { class: 'status' }, 'test')),
     el('td', {},
-      el('span', { class: 'delivery ' + delivery.state }, el('span', { 'aria-hidden': 'true' }, MARKS[delivery.state] + ' '), delivery.state),
-      el('p', { class: 'hint' }, outcome(delivery))),
+      el('span', { class: 'delivery ' + delivery.state }, el('span', { 'aria-hidden': 'true' }, MARKS[delivery.state] + ' '), STATES[delivery.state]),
+      el('p', { class: 'hint' }, outcome(delivery)),
+      delivery.state === 'dead' && el('p', { class: 'hint' }, 'Send it again once the receiver answers.')),
     el('td', {}, el('a', { href: link(['articles', delivery.articleId], { quote: delivery.quoteId }) }, 'Open', el('span', { class: 'unseen' }, ' the quote of ' + moment(delivery.createdAt)))),
     el('td', { class: 'number' }, delivery.state !== 'waiting' && again));
   const again = button(['Send again', el('span', { class: 'unseen' }, ', message of ' + moment(first.createdAt))], () => whileBusy([again], async () => {

@@ -3,7 +3,7 @@
 import { get, post } from '../api.js';
 import { announce } from '../attention.js';
 import { el } from '../dom.js';
-import { count, plural } from '../format.js';
+import { count } from '../format.js';
 import { growing } from '../parts/growing.js';
 import { describe, filterOf } from '../parts/quote-filter.js';
 import { secretNote } from '../parts/watch-actions.js';
@@ -50,7 +50,7 @@ function row(watch) {
       ' ' + [
         watch.url ? count(counts.delivered) + ' delivered' : 'told here alone',
         counts.waiting && count(counts.waiting) + ' waiting',
-        counts.dead && plural(counts.dead, 'dead letter'),
+        counts.dead && count(counts.dead) + ' given up',
       ].filter(Boolean).join(' · ')),
     el('p', { class: 'hint', dir: 'auto' }, describe(watch.filter) || 'every quote'));
 }
