@@ -135,6 +135,30 @@ class StatesTest extends BrowserTest {
                 .isEqualTo("rtl");
         assertThat(window.find("h1").evaluate("each => getComputedStyle(each).direction"))
                 .isEqualTo("rtl");
+        assertThat(beginning(window, "h1", ".facts")).isBetween(-1.0, 1.0);
         window.holds("right-to-left");
+
+        window.answer("v1/articles?*", """
+                {"articles": [
+                  {"id": "019c2325-1d40-7c3e-9b1f-2f6f1f0f7a11", "title": "الجسر يفتح في مايو", "outlet": "البريد", "status": "complete",
+                   "quoteCount": 3, "ingestedAt": "2026-02-03T09:30:00Z"},
+                  {"id": "019c2325-1d40-7c3e-9b1f-2f6f1f0f7a12", "title": "Bridge to open in May", "outlet": "Courier",
+                   "status": "complete", "quoteCount": 3, "ingestedAt": "2026-02-03T09:30:00Z"}]}""");
+        window.open("#/articles").find(".rows").waitFor();
+        assertThat(beginning(window, ".row-name", ".rows .hint")).isBetween(-1.0, 1.0);
+        assertThat(beginning(window, ".rows .hint", ".rows .hint")).isBetween(-1.0, 1.0);
+        assertThat(window.find(".row-name").last().evaluate("each => getComputedStyle(each).direction"))
+                .isEqualTo("ltr");
+        window.holds("articles-right-to-left");
+    }
+
+    /** Pixels between where words that go from right to left begin and the right end of a line that is filled. */
+    private static double beginning(Window window, String words, String line) {
+        return window.number("""
+                (() => {
+                  const words = new Range();
+                  words.selectNodeContents(document.querySelector('%s'));
+                  return document.querySelector('%s').getBoundingClientRect().right - words.getBoundingClientRect().right;
+                })()""".formatted(words, line));
     }
 }
