@@ -2,6 +2,7 @@ package verbatim.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,16 @@ class FilesTest extends BrowserTest {
                 }""");
         window.find(".card").waitFor();
         assertThat(window.find(".card").innerText()).contains("Ana Ruiz", "positive");
+    }
+
+    @Test
+    void thatFilesCannotBeHandledIsTold() {
+        Window window = window(Window.DESK);
+        window.page.route("**/page/parts/files.js", Route::abort);
+        window.open("").find("#files").setInputFiles(file("late.txt", "text/plain", "“I am here.”"));
+        window.find(".reader .problem").waitFor();
+        assertThat(window.find(".problem").innerText()).contains("The page failed", "Try again");
+        window.holds("files-not-handled");
     }
 
     private static FilePayload file(String name, String type, String content) {

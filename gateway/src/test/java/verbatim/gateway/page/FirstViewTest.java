@@ -28,6 +28,13 @@ class FirstViewTest {
                 .containsExactlyInAnyOrderElementsOf(importedBy("page/main.js", "page/views/read.js"));
     }
 
+    @Test
+    void whatHandlesFilesComesWithTheFirstFile() throws IOException {
+        assertThat(importedBy("page/main.js", "page/views/read.js"))
+                .noneMatch(each -> each.startsWith("page/parts/file"));
+        assertThat(RESOURCES.resolve("page/parts/files.js")).exists();
+    }
+
     /** What some modules import, and what that imports; with those that are themselves imported only at run time. */
     private static Set<String> importedBy(String script, String view) throws IOException {
         Set<String> found = new TreeSet<>(List.of(view));

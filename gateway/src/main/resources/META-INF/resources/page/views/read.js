@@ -4,8 +4,6 @@ import { send } from '../api.js';
 import { announce, focusIn, refocus, whileBusy } from '../attention.js';
 import { button, el, field } from '../dom.js';
 import { count, plural } from '../format.js';
-import { fileQueue } from '../parts/file-queue.js';
-import { textOf } from '../parts/files.js';
 import { readArticle } from '../reading-work.js';
 import { go, load } from '../router.js';
 import { during, loading, problem } from '../states.js';
@@ -36,20 +34,29 @@ export function show(root, { signal, title }) {
   };
   const submit = el('button', { type: 'submit' }, 'Read');
 
-  const take = async files => {
-    state.replaceChildren();
-    if (files.length === 1) {
-      const article = await textOf(files[0]);
-      if (article.text?.length < EASY_TO_EDIT) {
-        text.value = article.text;
-        counted();
-      }
-      return readOne({ ...article, ...about.values() });
+  const takeOne = async file => {
+    const { textOf } = await import('../parts/files.js');
+    const article = await textOf(file);
+    if (article.text?.length < EASY_TO_EDIT) {
+      text.value = article.text;
+      counted();
     }
+    await readOne({ ...article, ...about.values() });
+  };
+  const takeMany = async files => {
+    const { fileQueue } = await import('../parts/file-queue.js');
     const queue = fileQueue(files, options());
     state.replaceChildren(queue);
     queue.scrollIntoView({ block: 'nearest' });
-    return undefined;
+  };
+  /** What handles files comes with the first of them: most people paste. */
+  const take = async files => {
+    state.replaceChildren();
+    try {
+      await (files.length === 1 ? takeOne(files[0]) : takeMany(files));
+    } catch (failure) {
+      state.replaceChildren(problem(failure, () => location.reload(), signal));
+    }
   };
 
   const form = el('form', {
