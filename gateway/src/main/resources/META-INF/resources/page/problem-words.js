@@ -40,6 +40,9 @@ const WORDS = {
   'no-readable-text': ['No article is found in the page', 'Paste its text instead.'],
 };
 
+/** Fields of the API that a link or a file fills, and no control of a form. */
+export const FIELDS = { html: 'File', minScore: 'Score from', maxScore: 'Score up to', speakerId: 'Speaker' };
+
 /**
  * @param {{code?: string, title?: string, detail?: string}} problem of the API
  * @returns {{title: string, detail: string|undefined}}

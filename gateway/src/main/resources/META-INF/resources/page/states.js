@@ -1,8 +1,9 @@
 /* What a view shows while it has nothing else to show. */
 
 import { focusIn, refocus } from './attention.js';
-import { button, el, field } from './dom.js';
+import { button, el, field, freshId } from './dom.js';
 import { key } from './api.js';
+import { FIELDS } from './problem-words.js';
 
 /** A quiet line with a moving bar. */
 export function loading(message = 'Loading…') {
@@ -23,17 +24,56 @@ export function empty(title, ...more) {
  * @param {() => void} again does what failed once more: with the key that is given, when the problem says that it may pass,
  *   when somebody wants it
  * @param {AbortSignal} [signal] ends the waiting
+ * @param {Element} [form] that holds the controls of what failed, where others of the view have the same names
  */
-export function problem(failure, again, signal) {
+export function problem(failure, again, signal, form = document.getElementById('main')) {
+  const said = el('p', { id: freshId('problem'), dir: 'auto' },
+    failure.title ? failure.detail : 'Load it again. If that does not help, tell whoever runs Verbatim what stands below.');
   const box = el('div', { class: 'state problem' + (failure.code === 'key-missing' ? ' asks' : ''), role: 'alert' },
     el('h2', { tabIndex: -1 }, failure.title || 'The page failed'),
-    el('p', { dir: 'auto' }, failure.title ? failure.detail : 'Load it again. If that does not help, tell whoever runs Verbatim what stands below.'),
-    failure.field && el('p', {}, 'Field: ', el('code', {}, failure.field)));
+    said,
+    failure.field && fieldLine(failure.field, form, said, signal));
   if (failure.isAboutAccess) box.append(keyForm(again));
   else if (failure.retryAfter) box.append(countdown(failure.retryAfter, again, signal));
   else if (!failure.isAboutTheRequest) box.append(el('p', {}, button('Try again', again)));
   box.append(failure.code ? forSupport(failure) : el('p', { class: 'hint' }, el('code', {}, failure.message)));
   return box;
+}
+
+/** Names the field as its form does, and marks it there; as the API does where no form has it. */
+function fieldLine(path, form, said, signal) {
+  const name = path.split('.').at(-1); // a watch has its filter in an object
+  const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  if (control) markInvalid(control, said, signal);
+  const words = control?.labels[0]?.firstChild.textContent || FIELDS[name];
+  return el('p', {}, 'Field: ', words ? el('strong', {}, words) : el('code', {}, path));
+}
+
+/** What takes the mark from a control. */
+const marked = new WeakMap();
+
+/** Until it is changed or sent again a control says that it is not accepted, and why. */
+function markInvalid(control, said, signal) {
+  marked.get(control)?.();
+  const before = control.getAttribute('aria-describedby');
+  const over = new AbortController();
+  const unmark = () => {
+    over.abort();
+    control.ariaInvalid = null;
+    if (before) control.setAttribute('aria-describedby', before);
+    else control.removeAttribute('aria-describedby');
+  };
+  marked.set(control, unmark);
+  control.ariaInvalid = 'true';
+  control.setAttribute('aria-describedby', [before, said.id].filter(Boolean).join(' '));
+  const closed = control.closest('details:not([open])');
+  if (closed) {
+    closed.open = true;
+    control.scrollIntoView({ block: 'center' });
+  }
+  for (const [target, event] of [[control, 'input'], [control.form, 'submit'], [signal, 'abort']]) {
+    target?.addEventListener(event, unmark, { signal: over.signal });
+  }
 }
 
 /** What whoever looks into the logs will ask for. */

@@ -37,7 +37,7 @@ class SearchStatesTest extends SearchTest {
         window.open("#/search?q=nobodysaysthis").find(".empty").waitFor();
         window.holds("search-nothing-found");
         window.open("#/search?minScore=many").find(".problem").waitFor();
-        assertThat(window.find(".problem").innerText()).contains("minScore", "invalid-parameter");
+        assertThat(window.find(".problem").innerText()).contains("Score from", "invalid-parameter");
         window.holds("search-error");
         window.page.route("**/v1/quotes?*", route -> {});
         window.open("#/search?q=slow").find(".loading").waitFor();

@@ -24,12 +24,12 @@ export function openCorrection(card, quote, view) {
 
 function correctionForm(card, quote, view) {
   const names = el('datalist', { id: freshId('names') }, [...view.speakers.values()].map(each => el('option', { value: each.name })));
-  const kind = el('select', {}, Object.entries(KINDS).map(([value, words]) =>
+  const kind = el('select', { name: 'kind' }, Object.entries(KINDS).map(([value, words]) =>
     el('option', { value, selected: value === quote.kind }, words)));
-  const speaker = el('input', { value: quote.speaker?.name || '', dir: 'auto', maxLength: 200, list: names.id, autocomplete: 'off' });
-  const tone = el('select', {}, el('option', { value: '' }, quote.tone ? 'as it is (' + quote.tone.label + ')' : 'not known'),
+  const speaker = el('input', { name: 'speaker', value: quote.speaker?.name || '', dir: 'auto', maxLength: 200, list: names.id, autocomplete: 'off' });
+  const tone = el('select', { name: 'label' }, el('option', { value: '' }, quote.tone ? 'as it is (' + quote.tone.label + ')' : 'not known'),
     LABELS.map(value => el('option', { value }, value)));
-  const reason = el('input', { required: true, dir: 'auto', maxLength: 1000, autocomplete: 'off' });
+  const reason = el('input', { name: 'reason', required: true, dir: 'auto', maxLength: 1000, autocomplete: 'off' });
   const state = el('div', { role: 'status' });
   const speechOnly = el('div', { class: 'grid-2' }, field('Speaker', speaker), field('Tone', tone));
   const follow = () => {
@@ -87,6 +87,6 @@ async function apply(view, quote, state, send) {
     view.replace({ ...article, isKept: true }, quote.id);
     announce('The quote is corrected');
   } catch (failure) {
-    if (failure.name !== 'AbortError') state.replaceChildren(problem(failure, () => apply(view, quote, state, send), view.signal));
+    if (failure.name !== 'AbortError') state.replaceChildren(problem(failure, () => apply(view, quote, state, send), view.signal, state.closest('form')));
   }
 }

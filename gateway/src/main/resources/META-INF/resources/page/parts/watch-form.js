@@ -21,8 +21,8 @@ const FIELDS = ['q', 'topic', 'speaker', 'outlet', 'label', 'kind', 'minConfiden
  * @param {() => void} [how.leave] a button that gives up
  */
 export function watchForm(watch, { label, keep, leave }, signal) {
-  const name = el('input', { required: true, maxLength: 100, dir: 'auto', value: watch.name || '' });
-  const url = el('input', { type: 'url', maxLength: 2000, placeholder: 'https://', value: watch.url || '' });
+  const name = el('input', { name: 'name', required: true, maxLength: 100, dir: 'auto', value: watch.name || '' });
+  const url = el('input', { name: 'url', type: 'url', maxLength: 2000, placeholder: 'https://', value: watch.url || '' });
   const fields = filterFields(FIELDS, watch.filter, signal);
   const state = el('div', { class: 'watch-state' });
   const { minScore, maxScore } = watch.filter;

@@ -14,7 +14,7 @@ const EASY_TO_EDIT = 100_000;
 export function show(root, { signal, title }) {
   title('Read an article');
   const state = el('div', { class: 'reading-state' });
-  const text = el('textarea', { spellcheck: false, dir: 'auto', placeholder: '“The talks began very constructively,” said Ana Ruiz.' });
+  const text = el('textarea', { name: 'text', spellcheck: false, dir: 'auto', placeholder: '“The talks began very constructively,” said Ana Ruiz.' });
   const about = aboutFields();
   const keep = el('input', { type: 'checkbox', id: 'keep' });
   const words = el('p', { class: 'hint', id: 'words' });
@@ -104,6 +104,7 @@ function aboutFields() {
     publishedAt: el('input', { type: 'date' }),
     url: el('input', { type: 'url', maxLength: 2000, placeholder: 'https://' }),
   };
+  for (const [name, input] of Object.entries(inputs)) input.name = name;
   const labels = { title: 'Headline', outlet: 'Outlet', author: 'Author', publishedAt: 'Date', url: 'Address' };
   return {
     node: el('details', { class: 'about' },
@@ -150,6 +151,7 @@ function dropZone(take, signal) {
 /** Reads one article with the time that goes by, and goes to it. */
 async function readAndGo(article, { keep, signal, stop, again }, state) {
   const line = loading('Reading the article…');
+  const ended = AbortSignal.any([signal, stop.signal]); // also by the next article
   const began = Date.now();
   const tick = setInterval(() => {
     line.firstChild.textContent = 'Reading the article… ' + Math.round((Date.now() - began) / 1000) + ' s';
@@ -161,13 +163,13 @@ async function readAndGo(article, { keep, signal, stop, again }, state) {
   announce('Reading the article');
   load('article').catch(() => {}); // the view that shows it comes meanwhile; where it fails, going there will say so
   try {
-    go(await readArticle(article, { keep, signal: AbortSignal.any([signal, stop.signal]) }));
+    go(await readArticle(article, { keep, signal: ended }));
   } catch (failure) {
     if (signal.aborted || !line.isConnected) return;
     const held = focusIn(state);
     state.replaceChildren(failure.name === 'AbortError'
       ? el('p', { class: 'note', role: 'status', tabIndex: -1 }, 'Stopped.')
-      : problem(failure, again, signal));
+      : problem(failure, again, ended));
     if (held !== undefined) refocus(state, held);
     state.scrollIntoView({ block: 'nearest' });
   } finally {
