@@ -147,6 +147,9 @@ class StatesTest extends BrowserTest {
         window.open("#/articles").find(".rows").waitFor();
         assertThat(beginning(window, ".row-name", ".rows .hint")).isBetween(-1.0, 1.0);
         assertThat(beginning(window, ".rows .hint", ".rows .hint")).isBetween(-1.0, 1.0);
+        assertThat(window.find(".rows .hint bdi").first().innerText())
+                .as("a date keeps its order among words from right to left")
+                .isEqualTo("3 Feb 2026");
         assertThat(window.find(".row-name").last().evaluate("each => getComputedStyle(each).direction"))
                 .isEqualTo("ltr");
         window.holds("articles-right-to-left");

@@ -35,10 +35,10 @@ function facts(reading) {
   return [
     reading.outlet,
     reading.author,
-    date(reading.publishedAt),
+    reading.publishedAt && el('bdi', {}, date(reading.publishedAt)),
     isWebAddress(reading.url) && el('a', { href: reading.url, rel: 'noreferrer noopener', target: '_blank' }, 'Original'),
-    reading.version > 1 && 'version ' + reading.version,
-    reading.isKept && 'kept ' + moment(reading.ingestedAt),
+    reading.version > 1 && el('bdi', {}, 'version ' + reading.version),
+    reading.isKept && el('bdi', {}, 'kept ' + moment(reading.ingestedAt)),
   ].filter(Boolean);
 }
 

@@ -83,7 +83,7 @@ function how(quote) {
 
 function sourceLine(source = {}) {
   const at = date(source.publishedAt || source.ingestedAt);
-  return el('p', { class: 'source', dir: 'auto' }, [source.outlet, source.title, at].filter(Boolean).join(' · '));
+  return el('p', { class: 'source', dir: 'auto' }, [source.outlet, source.title, at && el('bdi', {}, at)].filter(Boolean).map((each, i) => [i > 0 && ' · ', each]));
 }
 
 function correctionLine(correction) {

@@ -31,7 +31,7 @@ function row(article) {
     el('span', { class: 'row-end' }, plural(article.quoteCount, 'quote')),
     el('p', { class: 'hint', dir: 'auto' }, [
       article.outlet,
-      date(article.publishedAt || article.ingestedAt),
-      article.status !== 'complete' && article.status,
-    ].filter(Boolean).join(' · ')));
+      el('bdi', {}, date(article.publishedAt || article.ingestedAt)),
+      article.status !== 'complete' && el('bdi', {}, article.status),
+    ].filter(Boolean).map((fact, i) => [i > 0 && ' · ', fact])));
 }
