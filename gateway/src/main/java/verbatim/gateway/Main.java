@@ -36,9 +36,28 @@ public final class Main {
         Quarkus.run(null, Main::exit, arguments);
     }
 
+    /** By then the log has ended, and Quarkus leaves it to whoever handles the exit to tell why it does not start. */
     private static void exit(int status, @Nullable Throwable failure) {
+        if (failure != null) {
+            System.err.println("The gateway did not start: " + reason(failure));
+        }
         LocalDatabase.stop();
         System.exit(status);
+    }
+
+    /** The innermost cause and what failed by it; what is around them tells only who called whom. */
+    static String reason(Throwable failure) {
+        Throwable outer = failure;
+        Throwable cause = failure;
+        for (Throwable inner = failure.getCause(); inner != null; inner = inner.getCause()) {
+            outer = cause;
+            cause = inner;
+        }
+        String message = cause.getMessage();
+        if (cause instanceof IllegalStateException && message != null) {
+            return message; // our own words
+        }
+        return outer == cause ? cause.toString() : outer.getMessage() + " (" + cause + ")";
     }
 
     private static void fail(String line) {
