@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class ListedCasesTest {
 
     private static final List<String> FILES =
-            List.of("marks", "attribution", "never", "speakers", "kinds", "live-reports");
+            List.of("marks", "attribution", "never", "speakers", "kinds", "live-reports", "organisations");
 
     private record Case(String what, String text, List<String> answers) {}
 

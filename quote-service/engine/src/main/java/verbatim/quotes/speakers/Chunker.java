@@ -19,8 +19,10 @@ final class Chunker {
             "three");
 
     private final WordLists words;
+    private final NameJoints joints;
 
-    Chunker(WordLists words) {
+    Chunker(WordLists words, NameJoints joints) {
+        this.joints = joints;
         this.words = words;
     }
 
@@ -76,30 +78,7 @@ final class Chunker {
                 && (token.entity() == EntityType.ORGANIZATION
                                 && sentence.token(i + 1).entity() == EntityType.ORGANIZATION
                         || token.word().equals("&")
-                        || isCapitalLink(sentence, i)
-                        || isBodyOf(sentence, i));
-    }
-
-    /** "Ministry of Defence", "Federation of Island Fishermen": a body with a capital and what it is for. */
-    private boolean isBodyOf(Sentence sentence, int i) {
-        Token token = sentence.token(i);
-        return i > 0
-                && (token.word().equals("of") || token.word().equals("for"))
-                && sentence.token(i - 1).isProper()
-                && sentence.token(i - 1).entity() != EntityType.PERSON
-                && words.isGroup(sentence.token(i - 1).lemma())
-                && sentence.token(i + 1).isProper()
-                && sentence.token(i + 1).entity() != EntityType.PERSON;
-    }
-
-    /** "Reporters Without Borders": a preposition with a capital inside a sentence is part of a name. */
-    static boolean isCapitalLink(Sentence sentence, int i) {
-        Token token = sentence.token(i);
-        return i > 0
-                && (token.tag().equals("IN") || token.tag().equals("CC"))
-                && Character.isUpperCase(token.word().charAt(0))
-                && sentence.token(i - 1).isProper()
-                && sentence.token(i + 1).isProper();
+                        || joints.isJoint(sentence, i));
     }
 
     /** "all the voters", "both his parents". */
@@ -132,7 +111,8 @@ final class Chunker {
                 && !sentence.token(i).isNoun()
                 && sentence.token(i).entity() == EntityType.NONE
                 && !ALONE.contains(sentence.token(i).lemma())
-                && !isAge(sentence, i)) {
+                && !isAge(sentence, i)
+                && !NameJoints.isNumber(sentence, i)) {
             i--;
         }
         return i;

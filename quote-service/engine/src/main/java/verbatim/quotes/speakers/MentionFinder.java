@@ -44,6 +44,7 @@ final class MentionFinder {
 
     private final WordLists words;
     private final Chunker chunker;
+    private final NameJoints joints;
     private final Credits credits;
     private final List<Mention> found = new ArrayList<>();
     private boolean headline;
@@ -51,7 +52,8 @@ final class MentionFinder {
     MentionFinder(WordLists words, Credits credits) {
         this.credits = credits;
         this.words = words;
-        this.chunker = new Chunker(words);
+        this.joints = new NameJoints(words);
+        this.chunker = new Chunker(words, joints);
     }
 
     /** All mentions in text order. */
@@ -304,8 +306,9 @@ final class MentionFinder {
         Token head = sentence.token(chunk.last());
         boolean title = words.isPerson(head.word()) || words.isHonorific(head.word());
         boolean common = head.tag().equals("NN") || head.tag().equals("NNS");
-        if (!title && (head.isProper() || head.entity() != EntityType.NONE && !common)) {
-            int first = chunk.last();
+        boolean number = NameJoints.isNumber(sentence, chunk.last());
+        if (!title && (number || head.isProper() || head.entity() != EntityType.NONE && !common)) {
+            int first = number ? chunk.last() - 1 : chunk.last();
             boolean organ = STATE_ORGANS.contains(head.lemma());
             while (first > chunk.first()
                     && (nameContinues(sentence, first - 1) || organ && owns(sentence, first - 1))) {
@@ -315,7 +318,7 @@ final class MentionFinder {
                 first++;
             }
             if (first <= chunk.last() && !words.isHonorific(sentence.words(first, chunk.last()))) {
-                Category category = nameCategory(sentence, first, chunk.last());
+                Category category = number ? Category.ORGANIZATION : nameCategory(sentence, first, chunk.last());
                 add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, chunk.last());
                 return;
             }
@@ -403,7 +406,7 @@ final class MentionFinder {
                 || token.tag().equals("POS") && i > 0 && sentence.token(i - 1).isProper();
     }
 
-    private static boolean nameContinues(Sentence sentence, int i) {
+    private boolean nameContinues(Sentence sentence, int i) {
         Token token = sentence.token(i);
         return token.isProper()
                 || i > 0
@@ -417,7 +420,8 @@ final class MentionFinder {
                 || token.entity() == EntityType.ORGANIZATION
                 || token.entity() == EntityType.LOCATION
                 || token.word().equals("&")
-                || i + 1 < sentence.size() && Chunker.isCapitalLink(sentence, i)
+                || joints.isJoint(sentence, i)
+                || NameJoints.isCapitalNoun(token) && joints.isJoint(sentence, i + 1)
                 || token.tag().equals("POS")
                         && i > 0
                         && sentence.token(i - 1).entity() != EntityType.PERSON

@@ -27,6 +27,7 @@ final class WordLists {
     private final Map<String, Gender> personNouns = new HashMap<>();
     private final Set<String> groupNouns = new HashSet<>();
     private final Set<String> documentNouns = new HashSet<>();
+    private final Set<String> officeSubjects = new HashSet<>();
     private final Map<String, Set<String>> nounsOfNameWord = new HashMap<>();
     private final Set<String> calendar = new HashSet<>();
     private final Map<String, Gender> givenNames = new HashMap<>();
@@ -44,6 +45,7 @@ final class WordLists {
         lists.lines("person-nouns.txt", line -> lists.put(lists.personNouns, line));
         lists.lines("group-nouns.txt", lists.groupNouns::add);
         lists.lines("document-nouns.txt", lists.documentNouns::add);
+        lists.lines("office-subjects.txt", lists.officeSubjects::add);
         lists.lines("name-kinds.txt", lists::nameKind);
         lists.lines("calendar.txt", lists.calendar::add);
         lists.lines("given-names.txt", line -> lists.put(lists.givenNames, line));
@@ -103,6 +105,11 @@ final class WordLists {
 
     boolean isDocument(String noun) {
         return documentNouns.contains(lower(noun));
+    }
+
+    /** Whether offices and bodies are named after what a word means ("customs", "health"). */
+    boolean isOfficeSubject(String word) {
+        return officeSubjects.contains(lower(word));
     }
 
     boolean isCalendar(String word) {
