@@ -1,11 +1,14 @@
 package verbatim.quotes.speakers;
 
+import static verbatim.quotes.speakers.Organisations.initials;
+import static verbatim.quotes.speakers.Organisations.key;
+import static verbatim.quotes.speakers.Organisations.letters;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +34,12 @@ final class NameLinker {
     private final Map<Mention, Entity> links = new HashMap<>();
     private final Map<String, List<Entity>> byInitials = new HashMap<>();
     private final Map<Mention, PersonName> relatives = new HashMap<>();
+    private final Organisations organisations;
 
     NameLinker(WordLists words, List<Entity> entities, Credits credits) {
         this.credits = credits;
         this.words = words;
+        this.organisations = new Organisations(words);
         this.entities = entities;
     }
 
@@ -52,6 +57,12 @@ final class NameLinker {
         people.forEach((entity, name) -> byInitials
                 .computeIfAbsent(initials(name.parts()), letters -> new ArrayList<>())
                 .add(entity));
+        // Long names of organisations first, so that a short form that stands before finds them.
+        names.stream()
+                .filter(mention -> mention.category() == Category.ORGANIZATION && mention.last() > mention.first())
+                .filter(mention -> !links.containsKey(mention))
+                .sorted(Comparator.comparingInt((Mention m) -> m.first() - m.last()))
+                .forEach(this::shortOrOther);
         for (Mention mention : names) {
             if (!links.containsKey(mention)) {
                 shortOrOther(mention);
@@ -178,16 +189,10 @@ final class NameLinker {
         return fitting.size() == 1 ? fitting.getFirst() : null;
     }
 
-    /** The recogniser takes many an acronym for a person: the organisation whose initials it has. */
     private @Nullable Entity byAcronym(Mention mention) {
         List<String> parts = nameWords(mention);
         String letters = parts.size() == 1 ? letters(parts.getFirst()) : "";
-        return letters.length() < 3
-                ? null
-                : byWord.getOrDefault("acronym " + letters, List.of()).stream()
-                        .filter(entity -> entity.category() == Category.ORGANIZATION)
-                        .findFirst()
-                        .orElse(null);
+        return letters.length() < 3 ? null : organisations.byAcronym(letters, parts.getFirst());
     }
 
     /**
@@ -223,77 +228,14 @@ final class NameLinker {
 
     private Entity organisation(Mention mention) {
         List<String> mine = nameWords(mention);
-        String key = key(mine.getLast());
-        for (Entity entity : byWord.getOrDefault(key, List.of())) {
-            if (!people.containsKey(entity) && fits(entity, mine)) {
-                return entity;
-            }
-        }
-        String acronym = mine.size() == 1 ? letters(mine.getFirst()) : initials(mine);
-        for (Entity entity : byWord.getOrDefault("acronym " + acronym, List.of())) {
-            boolean oneIsShort = mine.size() == 1 != entity.name().indexOf(' ') < 0;
-            boolean places = mention.category() == Category.PLACE || entity.category() == Category.PLACE;
-            if (acronym.length() >= 2 && oneIsShort && !places) {
-                return entity;
-            }
-        }
-        Entity longer = mine.size() == 1 ? beginningWith(mention, key) : null;
-        if (longer != null) {
-            return longer;
+        Entity known = organisations.find(mention, mine);
+        if (known != null) {
+            return known;
         }
         Entity entity = new Entity(entities.size(), true, String.join(" ", mine), mention.category());
         entities.add(entity);
-        byWord.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
-        byWord.computeIfAbsent("first " + key(mine.getFirst()), k -> new ArrayList<>())
-                .add(entity);
-        if (acronym.length() >= 2) {
-            byWord.computeIfAbsent("acronym " + acronym, k -> new ArrayList<>()).add(entity);
-        }
+        organisations.add(entity, mine);
         return entity;
-    }
-
-    /** "Pew" after "Pew Research": the one organisation whose name begins with a word that is no common noun. */
-    private @Nullable Entity beginningWith(Mention mention, String key) {
-        if (mention.category() == Category.PLACE || words.isGroup(key) || words.isPerson(key)) {
-            return null;
-        }
-        List<Entity> longer = byWord.getOrDefault("first " + key, List.of()).stream()
-                .filter(entity -> entity.category() == Category.ORGANIZATION)
-                .toList();
-        return longer.size() == 1 ? longer.getFirst() : null;
-    }
-
-    /**
-     * "Foreign Ministry" and "Ukraine's Foreign Ministry" are one, "the Times" and "New York Times": the shorter is the end
-     * of the longer.
-     */
-    private static boolean fits(Entity entity, List<String> mine) {
-        String a = " " + unowned(entity.name());
-        String b = " " + unowned(String.join(" ", mine));
-        boolean places = entity.category() == Category.PLACE;
-        return a.equals(b) || !places && (a.endsWith(b) || b.endsWith(a) && a.indexOf(' ', 1) > 0);
-    }
-
-    /** "Clinton's campaign" is the Clinton campaign. */
-    private static String unowned(String name) {
-        return key(name).replaceAll("'s?(?= |$)", "");
-    }
-
-    /** The capitals of an acronym ("M&S", "DrKW", "U.N."), empty for a word that is none. */
-    private static String letters(String word) {
-        String capitals = word.replaceAll("[^\\p{Lu}]", "");
-        String lower = word.replaceAll("[^\\p{Ll}]", "");
-        return capitals.length() > lower.length() ? capitals : "";
-    }
-
-    private static String initials(List<String> words) {
-        StringBuilder initials = new StringBuilder();
-        for (String word : words) {
-            if (Character.isUpperCase(word.charAt(0))) {
-                initials.append(word.charAt(0));
-            }
-        }
-        return initials.toString();
     }
 
     private void join(Mention mention, Entity entity) {
@@ -333,9 +275,5 @@ final class NameLinker {
             before = token;
         }
         return parts;
-    }
-
-    private static String key(String word) {
-        return word.replace(".", "").replace('’', '\'').toLowerCase(Locale.ROOT);
     }
 }
