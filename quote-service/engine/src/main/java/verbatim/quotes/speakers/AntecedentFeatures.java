@@ -324,7 +324,7 @@ final class AntecedentFeatures {
         return sentence.token(comma).word().equals(",") && next < sentence.size() && isFinite(sentence.token(next));
     }
 
-    private static boolean isFinite(Token token) {
+    static boolean isFinite(Token token) {
         String tag = token.tag();
         return !token.isQuoted() && (tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD"));
     }

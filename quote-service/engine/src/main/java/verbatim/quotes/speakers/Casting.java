@@ -29,6 +29,9 @@ public final class Casting {
     /** A pronoun linked with this probability teaches the gender of a name. */
     private static final double SURE = 0.8;
 
+    /** How sure a description stands for an organisation that the weights do not choose. */
+    private static final double KINDRED = 0.6;
+
     /** So many entities are kept in sight. */
     private static final int REMEMBERED = 400;
 
@@ -101,6 +104,7 @@ public final class Casting {
         private final SourceText source;
         private final Map<Mention, Entity> named;
         private final Spoken spoken;
+        private final KindredNames kindred;
         private @Nullable Entity lastSpeaker;
 
         Pass(SourceText source, Document document, Credits credits, Spoken spoken) {
@@ -109,6 +113,7 @@ public final class Casting {
             this.article = document.text();
             this.mentions = new MentionFinder(words, credits).find(document, source);
             this.named = new NameLinker(words, entities, credits).link(mentions);
+            this.kindred = new KindredNames(words, List.copyOf(entities));
             this.featuresOf = new AntecedentFeatures(words, article, mentions, named, spoken);
         }
 
@@ -119,7 +124,7 @@ public final class Casting {
                 Entity name = named.get(mention);
                 Entity beside = appositions.get(mention);
                 Reference reference;
-                if (mention.headline() && name == null) {
+                if (name == null && (mention.headline() || mention.isName())) {
                     reference = null;
                 } else if (name != null) {
                     reference = new Reference(name, 1, "name", null, List.of());
@@ -206,13 +211,25 @@ public final class Casting {
             Entity possessor = possessor(noun, seen);
             List<Seen> candidates = noun.category() == Category.THING || introduces(noun)
                     ? List.of()
-                    : seen.stream()
-                            .filter(s -> s.entity() != possessor)
-                            .filter(s -> comparable(noun, s))
-                            .limit(MAX_CANDIDATES)
-                            .toList();
+                    : kindred.issuers(
+                            noun,
+                            seen.stream()
+                                    .filter(s -> s.entity() != possessor)
+                                    .filter(s -> comparable(noun, s))
+                                    .limit(MAX_CANDIDATES)
+                                    .toList());
             Reference chosen = candidates.isEmpty() ? null : choose(noun, candidates, true, choices);
-            return chosen != null ? chosen : newcomer(noun);
+            return chosen != null ? chosen : kindredOrNew(noun, seen);
+        }
+
+        private Reference kindredOrNew(Mention noun, List<Seen> seen) {
+            boolean body = noun.category() == Category.GROUP || noun.category() == Category.THING;
+            Seen kin = body ? kindred.of(noun, seen) : null;
+            if (kin == null) {
+                return newcomer(noun);
+            }
+            kin.entity().add(noun);
+            return new Reference(kin.entity(), KINDRED, "antecedent", kin.latest(), List.of());
         }
 
         /** "Her lawyer" is not her: the last one mentioned whom the possessive pronoun fits. */

@@ -45,6 +45,7 @@ final class MentionFinder {
     private final WordLists words;
     private final Chunker chunker;
     private final NameJoints joints;
+    private final BodyNames bodies;
     private final Credits credits;
     private final List<Mention> found = new ArrayList<>();
     private boolean headline;
@@ -53,6 +54,7 @@ final class MentionFinder {
         this.credits = credits;
         this.words = words;
         this.joints = new NameJoints(words);
+        this.bodies = new BodyNames(words);
         this.chunker = new Chunker(words, joints);
     }
 
@@ -130,7 +132,11 @@ final class MentionFinder {
                 return;
             }
         }
-        if (left >= 0 || isName(sentence, first, i - 2)) {
+        if (left >= 0) {
+            return;
+        }
+        bodies.define(letters);
+        if (isName(sentence, first, i - 2)) {
             return;
         }
         boolean isMention = !found.isEmpty()
@@ -304,10 +310,11 @@ final class MentionFinder {
 
     private void described(Sentence sentence, Chunk chunk) {
         Token head = sentence.token(chunk.last());
-        boolean title = words.isPerson(head.word()) || words.isHonorific(head.word());
+        boolean body = !headline && bodies.isName(sentence, chunk.first(), chunk.last());
+        boolean title = !body && (words.isPerson(head.word()) || words.isHonorific(head.word()));
         boolean common = head.tag().equals("NN") || head.tag().equals("NNS");
         boolean number = NameJoints.isNumber(sentence, chunk.last());
-        if (!title && (number || head.isProper() || head.entity() != EntityType.NONE && !common)) {
+        if (!title && (number || body || head.isProper() || head.entity() != EntityType.NONE && !common)) {
             int first = number ? chunk.last() - 1 : chunk.last();
             boolean organ = STATE_ORGANS.contains(head.lemma());
             while (first > chunk.first()
@@ -318,7 +325,8 @@ final class MentionFinder {
                 first++;
             }
             if (first <= chunk.last() && !words.isHonorific(sentence.words(first, chunk.last()))) {
-                Category category = number ? Category.ORGANIZATION : nameCategory(sentence, first, chunk.last());
+                Category category =
+                        number || body ? Category.ORGANIZATION : nameCategory(sentence, first, chunk.last());
                 add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, chunk.last());
                 return;
             }
@@ -362,6 +370,10 @@ final class MentionFinder {
     /** "An FA statement", "the IMF report": the name before a document is a mention of its own. */
     private void issuer(Sentence sentence, Chunk chunk) {
         int last = chunk.last() - 1;
+        if (last >= chunk.first() && isUnknownAcronym(sentence.token(last))) {
+            add(Form.NAME, Category.UNKNOWN, false, Gender.UNKNOWN, sentence, last, last, last);
+            return;
+        }
         while (last > chunk.first() && !sentence.token(last).isProper()) {
             last--;
         }
@@ -379,6 +391,13 @@ final class MentionFinder {
                 add(Form.NAME, category, false, Gender.UNKNOWN, sentence, first, first, last);
             }
         }
+    }
+
+    /** "An FA statement": the tagger takes the letters for a common noun; the linker drops them where they stand for nobody. */
+    static boolean isUnknownAcronym(Token token) {
+        return token.tag().equals("NN")
+                && token.word().length() >= 2
+                && token.word().chars().allMatch(Character::isUpperCase);
     }
 
     private static final Set<String> INDEFINITE =

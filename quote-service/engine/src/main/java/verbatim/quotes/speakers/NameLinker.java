@@ -168,6 +168,11 @@ final class NameLinker {
             join(mention, entity);
         } else if (mention.headline()) {
             return; // a headline brings nobody that the text does not name
+        } else if (mention.first() == mention.last() && MentionFinder.isUnknownAcronym(mention.headToken())) {
+            Entity known = organisations.find(mention, nameWords(mention));
+            if (known != null) {
+                join(mention, known);
+            }
         } else if (mention.category() == Category.PERSON) {
             Entity initials = byInitials(mention);
             Entity known = initials != null ? initials : byAcronym(mention);

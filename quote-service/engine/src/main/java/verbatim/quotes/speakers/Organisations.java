@@ -185,7 +185,7 @@ final class Organisations {
             if (at >= name.length || !key(name[at]).startsWith(key(pieces[i]))) {
                 return false;
             }
-            shorter |= name[at].length() > pieces[i].length() + 1;
+            shorter |= unowned(name[at]).length() > pieces[i].length() + 1;
         }
         return shorter && name.length >= first + 2;
     }

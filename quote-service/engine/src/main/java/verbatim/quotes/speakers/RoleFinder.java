@@ -36,9 +36,20 @@ final class RoleFinder {
                 party(name, entity);
             } else if (entity != null && name.category() != Category.PLACE) {
                 behind(name, entity, mentions, i, Set.of(Category.GROUP, Category.DOCUMENT));
+            } else if (entity != null) {
+                body(name, entity, mentions, i);
             }
         }
         return links;
+    }
+
+    /** "The Kelston Beacon, a newspaper in the valley,": what the recogniser takes for a place is none. */
+    private void body(Mention name, Entity entity, List<Mention> mentions, int i) {
+        int roles = entity.roles().size();
+        behind(name, entity, mentions, i, Set.of(Category.GROUP));
+        if (entity.roles().size() > roles) {
+            entity.classify(Category.ORGANIZATION);
+        }
     }
 
     private void behind(Mention name, Entity entity, List<Mention> mentions, int i, Set<Category> fitting) {
@@ -52,10 +63,22 @@ final class RoleFinder {
             at += 2; // the age
         }
         Mention description = startingAt(mentions, i, sentence, at);
-        if (description != null && fitting.contains(description.category())) {
+        boolean person = name.category() == Category.PERSON;
+        boolean place = name.category() == Category.PLACE;
+        if (description != null
+                && fitting.contains(description.category())
+                && (person || !isSubject(sentence, roleEnd(sentence, description.last()) + 1))
+                && !(place
+                        && AntecedentFeatures.PLACES.contains(
+                                description.headToken().lemma()))) {
             links.put(description, entity);
             entity.addRole(sentence.words(skipArticle(sentence, at), roleEnd(sentence, description.last())));
         }
+    }
+
+    /** "According to the Mercury, an email was sent" has no apposition: a verb follows without a comma. */
+    private static boolean isSubject(Sentence sentence, int next) {
+        return next < sentence.size() && AntecedentFeatures.isFinite(sentence.token(next));
     }
 
     private void before(Mention name, Entity entity, List<Mention> mentions, int i) {
