@@ -50,6 +50,10 @@ public final class Casting {
     private static final int FARTHEST = 4;
 
     private static final Set<String> COMPLEMENT = Set.of("of", "for");
+    /** "A statement on her website": where a document that nobody is named for can be read. */
+    private static final Set<String> PLACED = Set.of("on");
+
+    private static final Set<String> SOURCE = Set.of("by", "from");
     private static final Set<String> NARRATOR = Set.of("i", "me", "my", "we");
 
     private final WordLists words;
@@ -146,6 +150,7 @@ public final class Casting {
                 }
             }
             mentions.stream().filter(Mention::isNominal).forEach(this::joinPossessor);
+            mentions.stream().filter(Mention::isNominal).forEach(this::joinIssuer);
             return new Cast(mentions, entities, references);
         }
 
@@ -304,7 +309,7 @@ public final class Casting {
                 return null;
             }
             String word = sentence.token(preposition).lemma();
-            boolean source = word.equals("by") || word.equals("from");
+            boolean source = SOURCE.contains(word);
             boolean paper =
                     word.equals("in") && PRINTED.contains(document.headToken().lemma());
             boolean author =
@@ -406,7 +411,11 @@ public final class Casting {
             }
             boolean article = sentence.token(joint + 1).tag().equals("DT");
             boolean follows = next.outer() == joint + 1 || article && next.outer() == joint + 2;
-            if (joint > last + 1 || COMPLEMENT.contains(sentence.token(joint).lemma())) {
+            boolean posted = noun.category() == Category.DOCUMENT
+                    && PLACED.contains(sentence.token(joint).lemma());
+            if (joint > last + 1
+                    || posted
+                    || COMPLEMENT.contains(sentence.token(joint).lemma())) {
                 return follows;
             }
             boolean both = last == noun.last() && noun.plural() && next.plural() && next.isNominal() && !article;
@@ -438,6 +447,34 @@ public final class Casting {
                         .entity()
                         .rename(owner.entity().name() + "’s"
                                 + reference.entity().name().substring(length));
+            }
+        }
+
+        /**
+         * "A letter from the club’s treasurer" is the treasurer’s, though nobody names him. Done at the end, since the letter
+         * is met before who wrote it. Several ("a study by economists") are told by what they wrote.
+         */
+        private void joinIssuer(Mention document) {
+            Sentence sentence = document.sentence();
+            int preposition = document.last() + 1;
+            Mention author = document.index() + 1 < mentions.size() ? mentions.get(document.index() + 1) : document;
+            boolean written = document.category() == Category.DOCUMENT
+                    && preposition < sentence.size()
+                    && SOURCE.contains(sentence.token(preposition).lemma());
+            while (written && author.isName() && author.index() + 1 < mentions.size()) {
+                author = mentions.get(author.index() + 1); // a name inside the description stands before it
+            }
+            Reference reference = references.get(author);
+            boolean behind = written
+                    && author.sentence() == sentence
+                    && author.first() == preposition + 1
+                    && author.isNominal()
+                    && author.category() == Category.PERSON
+                    && !author.plural();
+            if (behind && reference != null && !reference.link().equals("antecedent")) {
+                references.put(
+                        document,
+                        new Reference(reference.entity(), reference.confidence(), "owner", author, List.of()));
             }
         }
 
