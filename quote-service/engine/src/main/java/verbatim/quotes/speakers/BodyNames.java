@@ -41,7 +41,7 @@ final class BodyNames {
             return false;
         }
         if (sentence.token(first).word().equals("The") && last == first + 1) {
-            return words.describes("newspaper", head);
+            return words.describes("newspaper", head) || words.describes("magazine", head);
         }
         boolean article = sentence.token(first).tag().equals("DT");
         int start = article ? first + 1 : first;

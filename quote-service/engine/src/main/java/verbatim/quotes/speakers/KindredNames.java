@@ -19,6 +19,8 @@ final class KindredNames {
     private static final Set<String> GENERIC =
             Set.of("company", "firm", "group", "organisation", "organization", "charity", "agency");
 
+    private static final Set<String> FIRM = Set.of("company", "firm");
+
     /** Who issues a document of this kind, as the lists of words call it. */
     private static final Map<String, String> ISSUER = Map.of(
             "ruling", "court", "verdict", "court", "judgment", "court", "judgement", "court", "editorial", "newspaper");
@@ -66,19 +68,24 @@ final class KindredNames {
         return GENERIC.contains(head) ? subject(noun, seen) : null;
     }
 
-    /** The organisation that was the subject last, in the sentence before or the same one. */
+    /** The organisation that was the subject last, in the sentence before or the same one; a firm that alone stands there. */
     private @Nullable Seen subject(Mention noun, List<Seen> seen) {
+        Seen only = null;
+        int organisations = 0;
         for (Seen before : seen) {
             int sentences = noun.sentence().index() - before.latest().sentence().index();
             if (sentences > SUBJECT_REACH) {
-                return null;
+                break;
             }
-            boolean organisation = before.entity().isNamed() && before.entity().category() == Category.ORGANIZATION;
-            if (organisation && AntecedentFeatures.isSubject(before.latest())) {
-                return before;
+            if (before.entity().isNamed() && before.entity().category() == Category.ORGANIZATION) {
+                if (AntecedentFeatures.isSubject(before.latest())) {
+                    return before;
+                }
+                only = before;
+                organisations++;
             }
         }
-        return null;
+        return organisations == 1 && FIRM.contains(noun.headToken().lemma()) ? only : null;
     }
 
     /** "A ruling" comes from a court and "an editorial" from a paper, where the article names one. */

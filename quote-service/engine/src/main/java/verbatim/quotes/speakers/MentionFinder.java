@@ -440,6 +440,7 @@ final class MentionFinder {
                 || token.entity() == EntityType.LOCATION
                 || token.word().equals("&")
                 || joints.isJoint(sentence, i)
+                || NameJoints.isNumber(sentence, i) && sentence.token(i + 1).isProper()
                 || NameJoints.isCapitalNoun(token) && joints.isJoint(sentence, i + 1)
                 || token.tag().equals("POS")
                         && i > 0

@@ -17,10 +17,14 @@ final class Organisations {
     /** So few letters of a clipped word tell nothing. */
     private static final int SHORTEST_CLIPPING = 3;
 
+    /** Of names that share a word at most so many are compared, the latest: keeps the cost per mention bounded. */
+    private static final int MAX_CANDIDATES = 50;
+
     /** So many mentions of a candidate are looked at for one before a short form. */
     private static final int LOOK_BACK = 50;
 
     private final WordLists words;
+    private final Map<String, Entity> byName = new HashMap<>();
     private final Map<String, List<Entity>> byLast = new HashMap<>();
     private final Map<String, List<Entity>> byFirst = new HashMap<>();
     private final Map<String, List<Entity>> byAcronym = new HashMap<>();
@@ -31,6 +35,7 @@ final class Organisations {
     }
 
     void add(Entity entity, List<String> name) {
+        byName.put(unowned(String.join(" ", name)), entity);
         index(byLast, key(name.getLast()), entity);
         String first = key(name.getFirst());
         index(byFirst, first, entity);
@@ -62,7 +67,7 @@ final class Organisations {
             return same;
         }
         String acronym = acronym(mine);
-        for (Entity entity : byAcronym.getOrDefault(acronym, List.of())) {
+        for (Entity entity : last(byAcronym.get(acronym))) {
             boolean oneIsShort = mine.size() == 1 != entity.name().indexOf(' ') < 0;
             boolean places = mention.category() == Category.PLACE || entity.category() == Category.PLACE;
             if (acronym.length() >= 2 && oneIsShort && !places) {
@@ -79,13 +84,13 @@ final class Organisations {
     /** Of several that end so the same name, else the one mentioned last before. */
     private @Nullable Entity endingWith(Mention mention, List<String> mine) {
         String name = unowned(String.join(" ", mine));
-        Entity best = null;
+        Entity best = byName.get(name);
+        if (best != null) {
+            return best;
+        }
         int latest = -1;
-        for (Entity entity : byLast.getOrDefault(key(mine.getLast()), List.of())) {
+        for (Entity entity : last(byLast.get(key(mine.getLast())))) {
             if (fits(entity, name)) {
-                if (unowned(entity.name()).equals(name)) {
-                    return entity;
-                }
                 int before = mentionedBefore(entity, mention);
                 if (best == null || before > latest) {
                     best = entity;
@@ -120,18 +125,18 @@ final class Organisations {
     /** The recogniser takes many an acronym for a person: the organisation whose initials or first word it is. */
     @Nullable
     Entity byAcronym(String letters, String word) {
-        for (Entity entity : byAcronym.getOrDefault(letters, List.of())) {
+        for (Entity entity : last(byAcronym.get(letters))) {
             if (entity.category() == Category.ORGANIZATION) {
                 return entity;
             }
         }
-        return only(byFirst.getOrDefault(key(word), List.of()));
+        return only(last(byFirst.get(key(word))));
     }
 
     /** "Pew" after "Pew Research": the one organisation whose name begins with a word that is no common noun. */
     private @Nullable Entity beginningWith(Mention mention, String key) {
         boolean office = mention.category() == Category.ORGANIZATION && mention.first() == mention.outer();
-        List<Entity> longer = byFirst.getOrDefault(key, List.of()).stream()
+        List<Entity> longer = last(byFirst.get(key)).stream()
                 .filter(entity -> mentionedBefore(entity, mention) >= 0)
                 .toList();
         if (words.isGroup(key) && office) {
@@ -151,15 +156,20 @@ final class Organisations {
                 && mention.sentence().token(mention.first() - 1).tag().equals("DT");
         return article
                 ? null
-                : only(byFirst.getOrDefault(key(mine.getFirst()), List.of()).stream()
+                : only(last(byFirst.get(key(mine.getFirst()))).stream()
                         .filter(entity -> key(entity.name()).startsWith(name))
                         .filter(entity -> isFirmEnding(key(entity.name()).substring(name.length())))
                         .toList());
     }
 
+    /** "Chase", "Books & Media": one more word that names no other kind of body, or several that end in a firm's. */
     private boolean isFirmEnding(String rest) {
+        String last = rest.substring(rest.lastIndexOf(' ') + 1);
+        if (words.describes("company", last) || words.describes("bank", last)) {
+            return true;
+        }
         boolean other = words.isGroup(rest) || words.tellsKind(rest) || words.isCalendar(rest) || words.isPerson(rest);
-        return rest.indexOf(' ') < 0 && (!other || words.describes("company", rest) || words.describes("bank", rest));
+        return rest.indexOf(' ') < 0 && !other;
     }
 
     /** "The Fed", "HuffPo": beginnings of the words of one organisation's name, in their order. */
@@ -171,7 +181,7 @@ final class Organisations {
             return null;
         }
         String key = key(word).substring(0, SHORTEST_CLIPPING);
-        return only(byBeginning.getOrDefault(key, List.of()).stream()
+        return only(last(byBeginning.get(key)).stream()
                 .filter(entity -> begin(entity.name().split(" "), 0, pieces)
                         || begin(entity.name().split(" "), 1, pieces))
                 .toList());
@@ -188,6 +198,11 @@ final class Organisations {
             shorter |= unowned(name[at]).length() > pieces[i].length() + 1;
         }
         return shorter && name.length >= first + 2;
+    }
+
+    private static List<Entity> last(@Nullable List<Entity> entities) {
+        List<Entity> known = entities == null ? List.of() : entities;
+        return known.subList(Math.max(0, known.size() - MAX_CANDIDATES), known.size());
     }
 
     private static @Nullable Entity only(List<Entity> entities) {
