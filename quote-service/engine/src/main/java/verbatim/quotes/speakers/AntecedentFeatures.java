@@ -300,7 +300,7 @@ final class AntecedentFeatures {
     }
 
     /** The finite verb that a mention stands before, perhaps with an adverb or an apposition between; -1 for none. */
-    private static int verbBehind(Mention mention) {
+    static int verbBehind(Mention mention) {
         Sentence sentence = mention.sentence();
         int i = mention.last() + 1;
         if (i < sentence.size() && sentence.token(i).word().equals(",")) {

@@ -35,16 +35,14 @@ public final class Casting {
     /** So many entities are kept in sight. */
     private static final int REMEMBERED = 400;
 
-    /** The author of a document stands so many sentences before it or nearer. */
+    /** The author of a document, or who a word takes up again, stands so many sentences before it or nearer. */
     private static final int AUTHOR_REACH = 3;
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that");
     private static final Set<String> NEW = Set.of("a", "an", "one", "another", "some", "several");
-    private static final Set<String> ISSUED =
-            Set.of("issue", "release", "publish", "write", "sign", "post", "commission", "send", "prepare");
-    private static final Set<String> PRINTED =
-            Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
-    private static final Set<String> AUTHORED = Set.of("letter", "diary", "memoir", "will", "statement", "testimony");
+    private static final Set<String> KNOWN = Set.of("the", "this", "that");
+    private static final Set<String> ANYBODY = Set.of(
+            "person", "man", "woman", "individual", "source", "insider", "official", "aide", "adviser", "advisor");
     private static final Set<String> ADVERTISEMENTS = Set.of("ad", "advert", "advertisement", "commercial", "spot");
     /** What belongs to a description begins so many words behind it at most: "close", "to", "the". */
     private static final int FARTHEST = 4;
@@ -107,6 +105,8 @@ public final class Casting {
         private final String article;
         private final SourceText source;
         private final Map<Mention, Entity> named;
+        private final Map<Mention, Entity> appositions;
+        private final Authorship authorship;
         private final Spoken spoken;
         private final KindredNames kindred;
         private @Nullable Entity lastSpeaker;
@@ -118,11 +118,12 @@ public final class Casting {
             this.mentions = new MentionFinder(words, credits).find(document, source);
             this.named = new NameLinker(words, entities, credits).link(mentions);
             this.kindred = new KindredNames(words, List.copyOf(entities));
+            this.appositions = new RoleFinder(named).link(mentions);
+            this.authorship = new Authorship(mentions, named, appositions);
             this.featuresOf = new AntecedentFeatures(words, article, mentions, named, spoken);
         }
 
         Cast run(@Nullable List<Choice> choices) {
-            Map<Mention, Entity> appositions = new RoleFinder(named).link(mentions);
             List<Seen> seen = new ArrayList<>();
             for (Mention mention : mentions) {
                 Entity name = named.get(mention);
@@ -141,7 +142,7 @@ public final class Casting {
                 }
                 if (reference != null) {
                     references.put(mention, reference);
-                    if (!isPaper(mention) || !reference.link().equals("antecedent")) {
+                    if (!isPaper(mention) || reference.link().equals("description")) {
                         see(seen, reference.entity(), mention);
                     }
                     if (spoken.speaks(mention)) {
@@ -209,9 +210,15 @@ public final class Casting {
         }
 
         private Reference description(Mention noun, List<Seen> seen, @Nullable List<Choice> choices) {
+            authorship.forget(noun);
             Reference owner = owner(noun);
             if (owner != null) {
                 return owner;
+            }
+            if (lastSpeaker != null && isAgain(noun, lastSpeaker, seen)) {
+                lastSpeaker.add(noun);
+                return new Reference(
+                        lastSpeaker, SURE, "antecedent", lastSpeaker.mentions().getFirst(), List.of());
             }
             Entity possessor = possessor(noun, seen);
             List<Seen> candidates = noun.category() == Category.THING || introduces(noun)
@@ -235,6 +242,27 @@ public final class Casting {
             }
             kin.entity().add(noun);
             return new Reference(kin.entity(), KINDRED, "antecedent", kin.latest(), List.of());
+        }
+
+        /** "The source added": a word that fits anybody stands for whoever spoke last, if that is nobody with a name. */
+        private boolean isAgain(Mention noun, Entity speaker, List<Seen> seen) {
+            String head = noun.headToken().lemma();
+            int reached = speaker.mentions().getLast().sentence().index() + AUTHOR_REACH;
+            return !speaker.isNamed()
+                    && speaker.category() == Category.PERSON
+                    && !speaker.isPlural()
+                    && !noun.plural()
+                    && noun.last() == noun.first() + 1
+                    && KNOWN.contains(noun.tokens().getFirst().lemma())
+                    && ANYBODY.contains(head)
+                    && !noun.gender().clashes(speaker.gender())
+                    && noun.sentence().index() <= reached
+                    && (speaker.nouns().contains(head)
+                            || seen.stream()
+                                    .filter(s -> noun.sentence().index()
+                                                    - s.latest().sentence().index()
+                                            <= AUTHOR_REACH)
+                                    .noneMatch(s -> s.entity().nouns().contains(head)));
         }
 
         /** "Her lawyer" is not her: the last one mentioned whom the possessive pronoun fits. */
@@ -281,12 +309,13 @@ public final class Casting {
                             && reference.entity().category() == Category.PERSON) {
                         return null;
                     }
+                    authorship.learn(noun, inside);
                     return reference != null && reference.entity().category() != Category.THING
                             ? new Reference(reference.entity(), reference.confidence(), "owner", inside, List.of())
                             : null;
                 }
             }
-            return noun.category() == Category.DOCUMENT ? issuer(noun) : null;
+            return noun.category() == Category.DOCUMENT ? author(noun) : null;
         }
 
         /** "One Ruiz ad" is not spoken by Ruiz, but by a voice that her campaign pays. */
@@ -294,46 +323,18 @@ public final class Casting {
             return ADVERTISEMENTS.contains(noun.headToken().lemma());
         }
 
-        /**
-         * "A report by the Safety Board", "an editorial in the Mercury", "the letter of Ana Ruiz": whose name stands behind a
-         * document speaks in it.
-         */
-        private @Nullable Reference issuer(Mention document) {
-            Sentence sentence = document.sentence();
-            int preposition = document.last() + 1;
-            if (preposition < sentence.size()
-                    && ISSUED.contains(sentence.token(preposition).lemma())) {
-                preposition++;
-            }
-            if (preposition >= sentence.size()) {
+        /** Who stands behind a document. */
+        private @Nullable Reference author(Mention document) {
+            Mention author = authorship.authorOf(document);
+            if (author == null) {
                 return null;
             }
-            String word = sentence.token(preposition).lemma();
-            boolean source = SOURCE.contains(word);
-            boolean paper =
-                    word.equals("in") && PRINTED.contains(document.headToken().lemma());
-            boolean author =
-                    word.equals("of") && AUTHORED.contains(document.headToken().lemma());
-            for (int i = document.index() + 1;
-                    (source || paper || author)
-                            && i < mentions.size()
-                            && mentions.get(i).sentence() == sentence;
-                    i++) {
-                Mention behind = mentions.get(i);
-                if (behind.outer() > preposition + 2) {
-                    return null;
-                }
-                boolean article = behind.outer() == preposition + 2
-                        && sentence.token(preposition + 1).tag().equals("DT");
-                Entity entity = named.get(behind);
-                if (entity != null
-                        && (!author || entity.category() == Category.PERSON)
-                        && (entity.category() != Category.PLACE || paper && article)
-                        && (article || behind.outer() == preposition + 1)) {
-                    return new Reference(entity, 1, "owner", behind, List.of());
-                }
-            }
-            return null;
+            Entity name = named.getOrDefault(author, appositions.get(author));
+            Reference reference =
+                    name != null ? new Reference(name, 1, "name", null, List.of()) : references.get(author);
+            return reference == null || reference.entity().category() == Category.THING
+                    ? null
+                    : new Reference(reference.entity(), reference.confidence(), "owner", author, List.of());
         }
 
         private static boolean isInside(Mention inner, Mention noun) {
@@ -389,6 +390,7 @@ public final class Casting {
         private String described(Mention noun) {
             Sentence sentence = noun.sentence();
             int last = noun.last();
+            int start = -1;
             for (int i = noun.index() + 1;
                     i < mentions.size() && mentions.get(i).sentence() == sentence;
                     i++) {
@@ -398,9 +400,29 @@ public final class Casting {
                 }
                 if (belongs(noun, last, next)) {
                     last = next.last();
+                    start = next.outer();
+                } else if (next.outer() == start) {
+                    last = Math.max(last, next.last()); // "the board’s pay committee" is longer than "the board’s"
                 }
             }
-            return article.substring(noun.span().start(), sentence.token(last).end());
+            String alone = noun.headToken().lemma().equals("another") && last == noun.last() ? nounBefore(noun) : "";
+            return article.substring(noun.span().start(), sentence.token(last).end()) + alone;
+        }
+
+        /** "A supporter cheered. Another sang": the noun that is left out is the last one that describes a person. */
+        private String nounBefore(Mention another) {
+            for (int i = another.index() - 1; i >= 0; i--) {
+                Mention before = mentions.get(i);
+                if (another.sentence().index() - before.sentence().index() > AUTHOR_REACH) {
+                    return "";
+                }
+                if (before.isNominal()
+                        && before.category() == Category.PERSON
+                        && before.headToken().isNoun()) {
+                    return " " + before.headToken().lemma();
+                }
+            }
+            return "";
         }
 
         private static boolean belongs(Mention noun, int last, Mention next) {

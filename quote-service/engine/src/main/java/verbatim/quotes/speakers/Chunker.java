@@ -112,11 +112,23 @@ final class Chunker {
                 && sentence.token(i).entity() == EntityType.NONE
                 && !ALONE.contains(sentence.token(i).lemma())
                 && !isAge(sentence, i)
-                && !NameJoints.isNumber(sentence, i)) {
+                && !NameJoints.isNumber(sentence, i)
+                && !isMember(sentence, first, i)) {
             i--;
         }
         return i;
     }
+
+    /** "One Republican", "another Iranian": an adjective of a party or people that stands for one of them. */
+    private static boolean isMember(Sentence sentence, int first, int i) {
+        Token token = sentence.token(i);
+        return i == first + 1
+                && token.tag().equals("JJ")
+                && Character.isUpperCase(token.word().charAt(0))
+                && MEMBER_OF.contains(sentence.token(first).lemma());
+    }
+
+    private static final Set<String> MEMBER_OF = Set.of("one", "another", "a", "an");
 
     /** "A diplomat close to the talks": the tagger often takes "close" for a noun. */
     static boolean isClose(Sentence sentence, int i) {
