@@ -20,6 +20,7 @@ final class Authorship {
     private static final Set<String> PRINTED =
             Set.of("editorial", "article", "column", "op-ed", "report", "story", "review");
     private static final Set<String> AUTHORED = Set.of("letter", "diary", "memoir", "will", "statement", "testimony");
+    private static final Set<String> SENT = Set.of("email", "e-mail", "tweet", "post", "text", "blog");
     private static final Set<String> CARRYING = Set.of("in", "through", "via");
     private static final Set<String> KNOWN = Set.of("the", "this", "that");
 
@@ -48,6 +49,15 @@ final class Authorship {
         boolean owns = author.sentence().token(next).tag().equals("POS");
         if (document.head() == (owns ? next + 1 : next)) { // "a Ruiz campaign memo" may be somebody else's
             authors.put(document.headToken().lemma(), author);
+        }
+    }
+
+    /** "Ruiz emailed her staff": whoever does it stands behind "the email" that comes later. */
+    void act(Mention subject) {
+        int verb = mayAct(subject) ? AntecedentFeatures.verbBehind(subject) : -1;
+        String lemma = verb < 0 ? "" : subject.sentence().token(verb).lemma();
+        if (SENT.contains(lemma)) {
+            authors.put(lemma, subject);
         }
     }
 

@@ -141,6 +141,7 @@ public final class Casting {
                     reference = description(mention, seen, choices);
                 }
                 if (reference != null) {
+                    authorship.act(mention);
                     references.put(mention, reference);
                     if (!isPaper(mention) || reference.link().equals("description")) {
                         see(seen, reference.entity(), mention);
