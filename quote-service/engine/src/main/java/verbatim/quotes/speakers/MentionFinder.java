@@ -340,11 +340,29 @@ final class MentionFinder {
             issuer(sentence, chunk);
         }
         String noun = head.lemma();
-        Category category = Chunker.isAge(sentence, chunk.last()) ? Category.PERSON : category(head);
+        Category category = isAged(sentence, chunk) ? Category.PERSON : category(head);
         Gender gender = category == Category.PERSON ? words.nounGender(noun) : Gender.UNKNOWN;
         boolean plural = head.tag().equals("NNS") || PLURALS.contains(noun);
         add(Form.NOMINAL, category, plural, gender, sentence, chunk.first(), chunk.first(), chunk.last());
     }
+
+    /** "The 46-year-old", "the 41-year-old chart-topper": an age makes somebody of a word that says what one does. */
+    private boolean isAged(Sentence sentence, Chunk chunk) {
+        if (Chunker.isAge(sentence, chunk.last())) {
+            return true;
+        }
+        String head = sentence.token(chunk.last()).lemma();
+        boolean doer = category(sentence.token(chunk.last())) == Category.THING
+                && DOERS.stream().anyMatch(head::endsWith);
+        for (int i = chunk.last() - 1; doer && i > chunk.first(); i--) {
+            if (Chunker.isAge(sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static final List<String> DOERS = List.of("er", "or", "ist", "ian", "man", "woman");
 
     /**
      * "The Trump campaign", "Clinton’s team": a group that a name tells apart is as good as named.
