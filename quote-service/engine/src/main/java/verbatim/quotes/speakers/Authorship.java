@@ -154,11 +154,13 @@ final class Authorship {
         if (carries && before == 0) {
             return sayingBehind(document);
         }
+        boolean own = AUTHORED.contains(document.headToken().lemma()); // whatever one does in a letter, one writes it
         for (int i = document.index() - 1; i >= 0 && mentions.get(i).sentence() == sentence; i--) {
             int verb = AntecedentFeatures.verbBehind(mentions.get(i));
             if (verb >= 0 && verb < document.first()) {
                 String lemma = sentence.token(verb).lemma();
-                boolean acts = ISSUED.contains(lemma) || carries && SpeechVerbs.isCommon(lemma);
+                boolean acts = ISSUED.contains(lemma)
+                        || carries && (own && !lemma.equals("be") || SpeechVerbs.isCommon(lemma));
                 Mention subject = whole(mentions.get(i));
                 return acts && mayAct(subject) && document.first() - verb <= VERB_REACH ? subject : null;
             }
