@@ -34,7 +34,7 @@ final class BodyNames {
                         || isBodyOfPeople(sentence, first, last));
     }
 
-    /** "The Advocate" with the capital of its article, "Business Insider". */
+    /** "The Advocate" with the capital of its article, "Market Insider". */
     private boolean isPaper(Sentence sentence, int first, int last) {
         String head = sentence.token(last).word().toLowerCase(Locale.ROOT);
         if (!words.describes("outlet", head)) {
