@@ -55,8 +55,7 @@ final class BodyNames {
 
     private boolean isBodyOfPeople(Sentence sentence, int first, int last) {
         for (int i = first + 1; i < last && sentence.token(last).entity() == EntityType.ORGANIZATION; i++) {
-            String word = sentence.token(i).word();
-            if ((word.equals("of") || word.equals("for"))
+            if (NameJoints.isOf(sentence.token(i))
                     && words.isGroup(sentence.token(i - 1).lemma())
                     && NameJoints.isCapital(sentence.token(i - 1))) {
                 return true;

@@ -36,7 +36,7 @@ final class NameJoints {
     /** "Ministry of Defence", "Federation of Island Fishermen": a body with a capital and what it is for. */
     private boolean isBodyOf(Sentence sentence, int i) {
         Token token = sentence.token(i);
-        return (token.word().equals("of") || token.word().equals("for"))
+        return isOf(token)
                 && sentence.token(i - 1).isProper()
                 && sentence.token(i - 1).entity() != EntityType.PERSON
                 && words.isGroup(sentence.token(i - 1).lemma())
@@ -84,6 +84,11 @@ final class NameJoints {
 
     private static final Set<String> OFFICES =
             Set.of("Department", "Ministry", "Office", "Bureau", "Committee", "Commission", "Board", "Institute");
+
+    /** "Of" or "for", which in a name tell what a body is for. */
+    static boolean isOf(Token token) {
+        return token.word().equals("of") || token.word().equals("for");
+    }
 
     static boolean isCapitalNoun(Token token) {
         return token.isNoun() && isCapital(token);

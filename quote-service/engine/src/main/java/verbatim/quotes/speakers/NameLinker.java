@@ -168,7 +168,7 @@ final class NameLinker {
             join(mention, entity);
         } else if (mention.headline()) {
             return; // a headline brings nobody that the text does not name
-        } else if (mention.first() == mention.last() && MentionFinder.isUnknownAcronym(mention.headToken())) {
+        } else if (mention.first() == mention.last() && AcronymFinder.isUnknown(mention.headToken())) {
             Entity known = organisations.find(mention, nameWords(mention));
             if (known != null) {
                 join(mention, known);
