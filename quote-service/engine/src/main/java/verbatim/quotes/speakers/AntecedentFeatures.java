@@ -53,7 +53,7 @@ final class AntecedentFeatures {
         Mention latest = seen.latest();
         String kind = anaphor.isPronoun() ? pronounKind(anaphor) : nounKind(anaphor);
         Features features = new Features();
-        int sentences = anaphor.sentence().index() - latest.sentence().index();
+        int sentences = anaphor.sentencesBehind(latest);
         int paragraphs = anaphor.sentence().paragraph() - latest.sentence().paragraph();
         features.add(kind + ":sentences=" + bucket(sentences))
                 .add(kind + ":paragraphs=" + Math.min(paragraphs, 3))

@@ -22,7 +22,9 @@ final class Authorship {
     private static final Set<String> AUTHORED = Set.of("letter", "diary", "memoir", "will", "statement", "testimony");
     private static final Set<String> SENT = Set.of("email", "e-mail", "tweet", "post", "text", "blog");
     private static final Set<String> CARRYING = Set.of("in", "through", "via");
-    private static final Set<String> KNOWN = Set.of("the", "this", "that");
+
+    /** "A letter by", "from": what stands before whoever wrote it. */
+    static final Set<String> SOURCE = Set.of("by", "from");
 
     /** The verb of who issues a document stands so many words before it at most: "released late on Monday a short". */
     private static final int VERB_REACH = 6;
@@ -83,7 +85,7 @@ final class Authorship {
             authors.put(noun, beside);
             return beside;
         }
-        boolean known = KNOWN.contains(document.tokens().getFirst().lemma());
+        boolean known = document.isDefinite();
         if (!known) {
             authors.remove(noun);
         }
@@ -101,7 +103,7 @@ final class Authorship {
             return null;
         }
         String word = sentence.token(preposition).lemma();
-        boolean source = word.equals("by") || word.equals("from");
+        boolean source = SOURCE.contains(word);
         boolean paper =
                 word.equals("in") && PRINTED.contains(document.headToken().lemma());
         boolean author =
@@ -117,7 +119,7 @@ final class Authorship {
             }
             boolean article = behind.outer() == preposition + 2
                     && sentence.token(preposition + 1).tag().equals("DT");
-            Entity entity = named.getOrDefault(behind, appositions.get(behind));
+            Entity entity = entityOf(behind);
             if (entity != null
                     && (!author || entity.category() == Category.PERSON)
                     && (entity.category() != Category.PLACE || paper && article)
@@ -126,6 +128,12 @@ final class Authorship {
             }
         }
         return null;
+    }
+
+    /** Whom a name or an apposition beside one stands for. */
+    @Nullable
+    Entity entityOf(Mention mention) {
+        return named.getOrDefault(mention, appositions.get(mention));
     }
 
     /** Where what tells the author begins: "by" in "a report published by", "an email was sent to tenants by". */

@@ -27,7 +27,18 @@ public record Cast(List<Mention> mentions, List<Entity> entities, Map<Mention, R
             double confidence,
             String link,
             @Nullable Mention via,
-            List<Rival> rivals) {}
+            List<Rival> rivals) {
+
+        /** What the words themselves tell. */
+        static Reference certain(Entity entity, String link) {
+            return new Reference(entity, 1, link, null, List.of());
+        }
+
+        /** Whom another mention stands for as surely as this one, through which it was linked. */
+        Reference through(String why, Mention mention) {
+            return new Reference(entity, confidence, why, mention, List.of());
+        }
+    }
 
     /** A candidate that was not chosen. */
     public record Rival(Entity entity, double probability) {}

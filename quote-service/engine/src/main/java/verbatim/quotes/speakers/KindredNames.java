@@ -73,7 +73,7 @@ final class KindredNames {
         Seen only = null;
         int organisations = 0;
         for (Seen before : seen) {
-            int sentences = noun.sentence().index() - before.latest().sentence().index();
+            int sentences = noun.sentencesBehind(before.latest());
             if (sentences > SUBJECT_REACH) {
                 break;
             }
@@ -111,7 +111,7 @@ final class KindredNames {
     private static boolean isBareDefinite(Mention noun) {
         int next = noun.last() + 1;
         boolean complement = next < noun.sentence().size()
-                && Set.of("of", "for").contains(noun.sentence().token(next).lemma());
+                && Descriptions.COMPLEMENT.contains(noun.sentence().token(next).lemma());
         return noun.last() == noun.first() + 1
                 && noun.sentence().token(noun.first()).lemma().equals("the")
                 && !complement;

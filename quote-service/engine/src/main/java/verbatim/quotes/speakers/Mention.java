@@ -1,6 +1,7 @@
 package verbatim.quotes.speakers;
 
 import java.util.List;
+import java.util.Set;
 import verbatim.quotes.Quote.Mention.Form;
 import verbatim.quotes.Span;
 import verbatim.quotes.language.Sentence;
@@ -35,6 +36,8 @@ public record Mention(
         int last,
         int head,
         Span span) {
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     /** What a mention seems to stand for. */
     public enum Category {
@@ -82,6 +85,21 @@ public record Mention(
     /** Whether a token is part of it or of the role before it. */
     public boolean covers(int token) {
         return outer <= token && token <= last;
+    }
+
+    /** Whether it is a part of a longer one: "Clinton’s" of "Clinton’s adviser". */
+    boolean isInside(Mention longer) {
+        return sentence == longer.sentence && first >= longer.first && last < longer.last;
+    }
+
+    /** How many sentences behind another it stands, negative before it. */
+    int sentencesBehind(Mention other) {
+        return sentence.index() - other.sentence.index();
+    }
+
+    /** Whether its words say that the reader knows it: "the letter", "this letter". */
+    boolean isDefinite() {
+        return DEFINITE.contains(sentence.token(first).lemma());
     }
 
     /** Words before a name that tell an office ("US Secretary of State"), else empty. */
