@@ -10,6 +10,7 @@ import java.util.Locale;
 import verbatim.quotes.Analysis;
 import verbatim.quotes.Quote;
 import verbatim.quotes.Span;
+import verbatim.quotes.Speaker;
 import verbatim.quotes.attribution.QuoteAttribution;
 import verbatim.quotes.language.Document;
 import verbatim.quotes.language.LanguageModel;
@@ -60,13 +61,13 @@ public final class Predict {
                         .put("form", quote.mention().form().name());
             }
             if (quote.speaker() != null) {
-                String name = analysis.speakers().stream()
-                        .filter(speaker -> speaker.id().equals(quote.speaker().speakerId()))
+                Speaker speaker = analysis.speakers().stream()
+                        .filter(each -> each.id().equals(quote.speaker().speakerId()))
                         .findFirst()
-                        .orElseThrow()
-                        .name();
+                        .orElseThrow();
                 node.putObject("speaker")
-                        .put("name", name)
+                        .put("name", speaker.name())
+                        .put("named", speaker.named())
                         .put("confidence", quote.speaker().confidence());
             }
             node.put("rule", quote.evidence().rule());
