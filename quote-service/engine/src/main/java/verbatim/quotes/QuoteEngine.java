@@ -42,7 +42,7 @@ public final class QuoteEngine {
 
     /** Identifies rules, weights and models: answers of equal versions to equal input are equal. */
     public String version() {
-        return "0.7.0";
+        return "0.8.0";
     }
 
     /**

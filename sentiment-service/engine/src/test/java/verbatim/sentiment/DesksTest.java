@@ -24,7 +24,6 @@ class DesksTest {
                 "We beat expectations for a fourth quarter running.",
                 "Orders are picking up nicely.",
                 "We are cautiously optimistic about next year.",
-                "Record profits again this year.",
                 "She has the right temperament to lead.",
                 "a good start",
                 "nice work",

@@ -1,6 +1,5 @@
 package verbatim.sentiment.encoding;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ public final class NetworkFile {
     private static final int GRAPH = 7;
     private static final int NODE = 1;
     private static final int INITIALIZER = 5;
-    private static final int OUTPUT = 12;
     private static final int FLOATS = 4;
     private static final int RAW = 9;
 
@@ -143,44 +141,6 @@ public final class NetworkFile {
 
     private ByteBuffer buffer(Range range) {
         return ByteBuffer.wrap(bytes, range.from, range.to - range.from).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    /** The file with a further output of floats: the value of that name inside the network. */
-    public byte[] withOutput(String name) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length + 256);
-        int copied = 0;
-        Cursor file = new Cursor(0, bytes.length);
-        while (file.next()) {
-            if (file.field == GRAPH) {
-                byte[] text = name.getBytes(StandardCharsets.UTF_8);
-                ByteArrayOutputStream info = new ByteArrayOutputStream();
-                put(info, 1, text);
-                put(info, 2, new byte[] {10, 2, 8, 1}); // type: tensor_type: elem_type: FLOAT
-                ByteArrayOutputStream graph = new ByteArrayOutputStream(file.to - file.from + 256);
-                graph.write(bytes, file.from, file.to - file.from);
-                put(graph, OUTPUT, info.toByteArray());
-                put(out, GRAPH, graph.toByteArray());
-            } else {
-                out.write(bytes, copied, file.to - copied);
-            }
-            copied = file.to;
-        }
-        return out.toByteArray();
-    }
-
-    private static void put(ByteArrayOutputStream out, int field, byte[] value) {
-        varint(out, field << 3 | 2);
-        varint(out, value.length);
-        out.writeBytes(value);
-    }
-
-    private static void varint(ByteArrayOutputStream out, int value) {
-        int rest = value;
-        while (rest > 127) {
-            out.write(rest & 127 | 128);
-            rest >>>= 7;
-        }
-        out.write(rest);
     }
 
     /** Steps over the fields of a message. */

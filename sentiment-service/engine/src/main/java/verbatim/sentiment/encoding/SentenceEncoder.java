@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Reads a text with bge-small-en-v1.5 (Xiao et al., 2023; MIT), a BERT of 12 layers of 384 with weights of eight bits, its
- * upper layers trained for tone.
+ * Reads a text with bge-small-en-v1.5 (Xiao et al., 2023; MIT), a BERT of 12 layers of 384 with weights of eight bits,
+ * trained for tone.
  *
  * <p>Every text runs alone, never in a batch: activations are quantised by the range of the whole input, so a batch would
  * make an answer depend on its neighbours. Each run uses the calling thread alone. Safe for any number of threads.

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What training for tone changed: the weights of the network's upper layers, quantised as the network's own, and the heads
+ * What training for tone changed: the weights of the network's layers, quantised as the network's own, and the heads
  * on top of it.
  *
  * @param version names them
@@ -58,7 +58,7 @@ public record TunedWeights(
 
     private static final int STEPS = 63;
 
-    /** Overwrites the weights of the upper layers. */
+    /** Overwrites the weights of the layers. */
     void applyTo(NetworkFile network) {
         products.forEach((path, product) -> network.setWeights(path, product.weights(), product.scales()));
         tensors.forEach(network::setFloats);

@@ -88,6 +88,8 @@ final class MarkedEvidence {
     /** A run without marks and function words around it, cues left whole, if it pulls the score its own way. */
     private static Optional<Evidence> run(Reading reading, Shares shares, int first, int last, boolean up) {
         Set<Cue.Effect> effects = new LinkedHashSet<>();
+        int from = first;
+        int to = last;
         int cueFrom = last;
         int cueTo = first;
         for (Cue cue : reading.cues()) {
@@ -97,12 +99,12 @@ final class MarkedEvidence {
             if (first < cue.to()) {
                 effects.addAll(cue.modifiers());
                 Range range = Range.around(cue, reading);
-                cueFrom = Math.min(cueFrom, Math.max(first, range.from()));
-                cueTo = Math.max(cueTo, Math.min(last, range.to()));
+                from = Math.min(from, cue.from()); // "getting there" is one phrase, whichever of its words is marked
+                to = Math.max(to, cue.to());
+                cueFrom = Math.min(cueFrom, Math.max(from, range.from()));
+                cueTo = Math.max(cueTo, Math.min(to, range.to()));
             }
         }
-        int from = first;
-        int to = last;
         while (from < to && from < cueFrom && reading.function().get(from)) {
             from++;
         }

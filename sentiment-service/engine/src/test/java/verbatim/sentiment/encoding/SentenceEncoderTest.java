@@ -82,7 +82,7 @@ class SentenceEncoderTest {
         again.applyTo(network);
 
         assertThat(again.version()).isEqualTo(weights.version());
-        assertThat(again.products()).hasSize(24);
+        assertThat(again.products()).hasSize(72);
         again.products().forEach((path, product) -> {
             assertThat(network.weights(path)).isEqualTo(product.weights());
             assertThat(network.scales(path)).isEqualTo(product.scales());

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import verbatim.sentiment.encoding.TunedWeights;
 
 /**
- * Averages what several runs of {@link TuneEncoder} from the same start have learned, weight by weight (Wortsman et al.
+ * Averages what several runs of {@code tune_encoder.py} from the same start have learned, weight by weight (Wortsman et al.
  * 2022, "Model soups"): {@code AverageWeights VERSION OUTPUT-FILE INPUT-FILE…}. It costs nothing when the encoder is used.
  */
 public final class AverageWeights {

@@ -64,7 +64,8 @@ final class Corpus {
         }
         examples.addAll(sentences("sentences-nyt-dev.jsonl", Example.Domain.EDITORIAL, false));
         examples.addAll(sentences("sentences-newsmtsc-train.jsonl", Example.Domain.TARGETED, false));
-        examples.addAll(own());
+        examples.addAll(written("own-labels.tsv", Example.Domain.OWN));
+        examples.addAll(written("invented-quotes.tsv", Example.Domain.INVENTED));
         return examples;
     }
 
@@ -93,19 +94,21 @@ final class Corpus {
         return examples;
     }
 
-    /** Examples written for this engine: {@code tone TAB text}. */
-    private static List<Example> own() throws IOException {
-        try (var stream = Corpus.class.getResourceAsStream("own-labels.tsv")) {
+    /** Examples written for this engine, one a line: {@code tone TAB text}, and perhaps {@code TAB phrases}. */
+    private static List<Example> written(String file, Example.Domain domain) throws IOException {
+        try (var stream = Corpus.class.getResourceAsStream(file)) {
             if (stream == null) {
-                throw new IllegalStateException("own-labels.tsv is missing");
+                throw new IllegalStateException(file + " is missing");
             }
             List<Example> examples = new ArrayList<>();
             for (String line : new String(stream.readAllBytes(), StandardCharsets.UTF_8).split("\n", -1)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    String[] parts = line.split("\t", 2);
+                    String[] parts = line.split("\t", -1);
                     String document = "own-" + examples.size() % 50;
-                    examples.add(
-                            new Example(parts[1], document, Example.Domain.OWN, Double.parseDouble(parts[0]), null));
+                    List<String> phrases = parts.length < 3
+                            ? null
+                            : parts[2].equals("-") ? List.of() : List.of(parts[2].split(" ; ", -1));
+                    examples.add(new Example(parts[1], document, domain, Double.parseDouble(parts[0]), phrases));
                 }
             }
             return examples;

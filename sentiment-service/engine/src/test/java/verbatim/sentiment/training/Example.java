@@ -21,23 +21,40 @@ record Example(
 
     /** Kinds of examples, each with its own shift from the weights that all share. */
     enum Domain {
-        QUOTE(1.0),
-        OWN(3.0),
-        PHRASE(0.5),
-        EDITORIAL(0.4),
-        TARGETED(0.3);
+        QUOTE(1.0, 1),
+        /** Short ones written for this engine. */
+        OWN(3.0, 1),
+        /** Whole quotes invented for this engine. */
+        INVENTED(1.0, 1),
+        PHRASE(0.5, 0.25),
+        EDITORIAL(0.4, 0.25),
+        TARGETED(0.3, 0.25);
 
         /** How much an example counts. */
         final double weight;
 
-        Domain(double weight) {
+        /** The part of them that an epoch of the encoder's training sees; those seen weigh so much more. */
+        final double sampled;
+
+        Domain(double weight, double sampled) {
             this.weight = weight;
+            this.sampled = sampled;
+        }
+
+        /** Whether they are from no corpus: such are never left out, and no word is kept for their sake. */
+        boolean isWritten() {
+            return this == OWN || this == INVENTED;
         }
 
         /** Whose shift it learns: own examples are quotes. */
         Domain shift() {
-            return this == OWN || this == PHRASE ? QUOTE : this;
+            return isWritten() || this == PHRASE ? QUOTE : this;
         }
+    }
+
+    /** Whether its document is kept from the encoder's training, for {@link FitBlend} and for thresholds: one of ten. */
+    boolean isHeldOut() {
+        return !domain.isWritten() && Math.floorMod(document.hashCode(), 10) == 7;
     }
 
     /** How polar a tone of 0.5 is: less than one of 1, so that the balance of the classes shows strength. */

@@ -89,7 +89,7 @@ public final class FitBlend {
         List<Regression.Prepared> held = new ArrayList<>();
         for (Example example : examples) {
             List<Feature> features = FeatureExtractor.extract(cues.read(Tokenizer.tokenize(example.text())));
-            (TuneEncoder.isHeldOut(example) ? held : train).add(new Regression.Prepared(example, features));
+            (example.isHeldOut() ? held : train).add(new Regression.Prepared(example, features));
         }
         ToneModel words = new ToneModel("without held-out documents", new Regression(train).fit(), PLAIN);
         return held.stream()

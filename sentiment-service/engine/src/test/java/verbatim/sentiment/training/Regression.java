@@ -39,7 +39,7 @@ final class Regression {
         this.rows = rows;
         Map<String, Set<String>> documents = new HashMap<>();
         for (Prepared row : rows) {
-            if (row.example.domain() == Example.Domain.OWN) {
+            if (row.example.domain().isWritten()) {
                 continue;
             }
             for (Feature feature : row.features) {

@@ -58,7 +58,7 @@ public final class TrainTone {
         List<Regression.Prepared> train = new ArrayList<>();
         List<Regression.Prepared> heldOut = new ArrayList<>();
         for (Regression.Prepared row : rows) {
-            boolean out = row.example().domain() != Example.Domain.OWN
+            boolean out = !row.example().domain().isWritten()
                     && Math.floorMod(row.example().document().hashCode(), FOLDS) == fold;
             (out ? heldOut : train).add(row);
         }
