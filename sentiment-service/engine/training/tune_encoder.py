@@ -22,7 +22,7 @@ import torch.nn.functional as F
 WIDTH, HEADS, LAYERS, EPSILON = 384, 12, 12, 1e-12
 EPOCHS, BATCH, WARM_UP, KEEP = 2, 16, 0.1, 0.9
 RATE, HEAD_RATE, LAYER_DECAY, WEIGHT_DECAY = 1e-4, 1e-3, 0.9, 0.01
-STEPS = 63  # weights of 7 bits and a sign less one, see TunedWeights.Product
+STEPS = 63  # weights are -63..63, so that sums of 8-bit products do not saturate: see TunedWeights.Product
 KINDS = 3  # kinds of examples with classes of their own: quotes, editorials, sentences towards a target
 
 

@@ -104,8 +104,8 @@ public final class Casting {
             this.choices = choices;
             this.mentions = new MentionFinder(words, credits).find(document, source);
             this.named = new NameLinker(words, entities, credits).link(mentions);
-            this.kindred = new KindredNames(words, List.copyOf(entities));
             this.appositions = new RoleFinder(named).link(mentions);
+            this.kindred = new KindredNames(words, List.copyOf(entities)); // what an apposition makes a body of is one
             this.authorship = new Authorship(mentions, named, appositions);
             this.ownership = new Ownership(mentions, named, references, authorship);
             this.candidates = new Candidates(source, kindred);

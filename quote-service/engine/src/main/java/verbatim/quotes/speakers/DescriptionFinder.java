@@ -34,13 +34,16 @@ final class DescriptionFinder {
         found.add(Form.NOMINAL, category, plural, gender, sentence, chunk.first(), chunk.first(), chunk.last());
     }
 
-    /** "The 46-year-old", "the 41-year-old chart-topper": an age makes somebody of a word that says what one does. */
+    /** "The 46-year-old", "the 41-year-old chart-topper", but not "the 40-year-old tower": who does something, with an age. */
     private boolean isAged(Sentence sentence, Chunk chunk) {
         if (Chunker.isAge(sentence, chunk.last())) {
             return true;
         }
         String head = sentence.token(chunk.last()).lemma();
         boolean doer = category(sentence.token(chunk.last())) == Category.THING
+                && sentence.token(Math.max(chunk.first(), chunk.last() - 1))
+                        .word()
+                        .equals("-")
                 && DOERS.stream().anyMatch(head::endsWith);
         for (int i = chunk.last() - 1; doer && i > chunk.first(); i--) {
             if (Chunker.isAge(sentence, i)) {

@@ -177,11 +177,11 @@ final class Organisations {
         String[] pieces = word.split("(?<=\\p{Ll})(?=\\p{Lu})");
         boolean article = mention.first() > 0
                 && mention.sentence().token(mention.first() - 1).word().equalsIgnoreCase("the");
-        if (word.length() < SHORTEST_CLIPPING || pieces.length == 1 && !article) {
+        String key = key(word); // "U.N." has two letters
+        if (key.length() < SHORTEST_CLIPPING || pieces.length == 1 && !article) {
             return null;
         }
-        String key = key(word).substring(0, SHORTEST_CLIPPING);
-        return only(last(byBeginning.get(key)).stream()
+        return only(last(byBeginning.get(key.substring(0, SHORTEST_CLIPPING))).stream()
                 .filter(entity -> begin(entity.name().split(" "), 0, pieces)
                         || begin(entity.name().split(" "), 1, pieces))
                 .toList());

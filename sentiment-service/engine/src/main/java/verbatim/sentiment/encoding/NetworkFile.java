@@ -80,7 +80,7 @@ public final class NetworkFile {
     }
 
     /** The floats of a tensor. */
-    public float[] floats(String name) {
+    float[] floats(String name) {
         Range range = range(name);
         float[] values = new float[(range.to - range.from) / Float.BYTES];
         buffer(range).asFloatBuffer().get(values);
@@ -97,7 +97,7 @@ public final class NetworkFile {
     }
 
     /** The eight-bit weights of a product, row after row, by the path of its node: {@code /encoder/layer.0/…/MatMul}. */
-    public byte[] weights(String path) {
+    byte[] weights(String path) {
         Range range = range(product(path).get(1));
         byte[] values = new byte[range.to - range.from];
         System.arraycopy(bytes, range.from, values, 0, values.length);
@@ -105,7 +105,7 @@ public final class NetworkFile {
     }
 
     /** What one step of a product's weights is worth, by column; its zero points are 0. */
-    public float[] scales(String path) {
+    float[] scales(String path) {
         return floats(scaleOf(path));
     }
 

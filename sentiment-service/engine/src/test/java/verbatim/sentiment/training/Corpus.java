@@ -65,8 +65,12 @@ final class Corpus {
         examples.addAll(sentences("sentences-nyt-dev.jsonl", Example.Domain.EDITORIAL, false));
         examples.addAll(sentences("sentences-newsmtsc-train.jsonl", Example.Domain.TARGETED, false));
         examples.addAll(written("own-labels.tsv", Example.Domain.OWN));
-        examples.addAll(written("invented-quotes.tsv", Example.Domain.INVENTED));
         return examples;
+    }
+
+    /** Whole quotes that were invented for the encoder. */
+    List<Example> invented() throws IOException {
+        return written("invented-quotes.tsv", Example.Domain.INVENTED);
     }
 
     /** Quotes of a file of articles, with phrases. */

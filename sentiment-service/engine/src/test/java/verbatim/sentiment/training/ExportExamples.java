@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import verbatim.sentiment.encoding.EncoderInput;
 
@@ -26,7 +27,10 @@ public final class ExportExamples {
     public static void main(String[] args) throws IOException {
         int count = 0;
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(Path.of(args[1])))) {
-            for (Example example : new Corpus(Path.of(args[0])).training()) {
+            Corpus corpus = new Corpus(Path.of(args[0]));
+            List<Example> examples = new ArrayList<>(corpus.training());
+            examples.addAll(corpus.invented());
+            for (Example example : examples) {
                 if (!example.isHeldOut()) {
                     out.println(JSON.writeValueAsString(line(example)));
                     count++;

@@ -44,7 +44,10 @@ public final class FitBlend {
     private record Row(LogOdds words, Encoding heard, double tone) {}
 
     public static void main(String[] args) throws IOException {
-        List<Row> rows = rows(new Corpus(Path.of(args[0])).training(), encoder(Path.of(args[1])));
+        Corpus corpus = new Corpus(Path.of(args[0]));
+        List<Example> examples = new ArrayList<>(corpus.training());
+        examples.addAll(corpus.invented());
+        List<Row> rows = rows(examples, encoder(Path.of(args[1])));
         double[] x = Lbfgs.minimise(4, (v, gradient) -> loss(rows, v, gradient), STEPS, 1e-9);
         Blend best = blend(x, 0, PLAIN);
         double highest = Double.NEGATIVE_INFINITY;
